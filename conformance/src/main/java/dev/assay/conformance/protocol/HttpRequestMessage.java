@@ -12,11 +12,11 @@ import java.util.Map;
  * @param headers the header fields
  * @param body the body's octets; empty where the request has no body
  */
-public record HttpRequestMessage(String method, String target, HttpHeaders headers, byte[] body) {
+public record HttpRequestMessage(String method, String target, HttpHeaders headers, Body body) {
 
     /** A request of no header and no body. */
     public static HttpRequestMessage of(String method, String target) {
-        return new HttpRequestMessage(method, target, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
+        return new HttpRequestMessage(method, target, HttpHeaders.of(Map.of(), (name, value) -> true), Body.EMPTY);
     }
 
     /** The same request with one header field set, or taken out where {@code values} is empty. */
@@ -25,7 +25,7 @@ public record HttpRequestMessage(String method, String target, HttpHeaders heade
     }
 
     /** The same request with another body. */
-    public HttpRequestMessage withBody(byte[] replacement) {
+    public HttpRequestMessage withBody(Body replacement) {
         return new HttpRequestMessage(method, target, headers, replacement);
     }
 

@@ -9,4 +9,4 @@ import java.net.http.HttpHeaders;
  * @param headers the header fields
  * @param body the body's octets; empty where there was none
  */
-public record HttpResponseMessage(int status, HttpHeaders headers, byte[] body) {}
+public record HttpResponseMessage(int status, HttpHeaders headers, Body body) {}
