@@ -1,0 +1,5 @@
+/** Clauses: single testable statements of a contract. */
+@NullMarked
+package dev.assay.model.clause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.assay.model.contract;
+
+import dev.assay.model.clause.Clause;
+import dev.assay.model.clause.ClauseId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.OperationIndex;
+import software.amazon.smithy.model.knowledge.TopDownIndex;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.model.traits.ErrorTrait;
+import software.amazon.smithy.model.traits.HttpErrorTrait;
+
+/** A service's model and the clauses that follow from it. Immutable. */
+public final class Contract {
+
+    /** Names of errors that tell of something else than a broken constraint, whatever their status. */
+    private static final Pattern OTHER_CAUSE = Pattern.compile(
+            "NotFound|Conflict|AlreadyExists|Access|Unauthori[sz]ed|Throttl|TooManyRequests|Limit|Quota");
+
+    private final Model model;
+    private final ServiceShape service;
+    private final List<OperationShape> operations;
+    private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
+
+    private Contract(Model model, ServiceShape service) {
+        this.model = model;
+        this.service = service;
+        this.operations = TopDownIndex.of(model).getContainedOperations(service).stream()
+                .sorted(Comparator.comparing(operation -> operation.getId().getName()))
+                .toList();
+        ClauseDeriver deriver = new ClauseDeriver(this);
+        operations.stream().flatMap(deriver::derive).forEach(clause -> clauses.put(clause.id(), clause));
+    }
+
+    static Contract of(Model model, ShapeId service) {
+        return new Contract(
+                model,
+                model.getShape(service)
+                        .flatMap(shape -> shape.asServiceShape())
+                        .orElseThrow(() -> new ContractException("The model has no service " + service + ".")));
+    }
+
+    /** The whole model. */
+    public Model model() {
+        return model;
+    }
+
+    /** The service under contract. */
+    public ServiceShape service() {
+        return service;
+    }
+
+    /** The service's operations, those of its resources included, by name. */
+    public List<OperationShape> operations() {
+        return operations;
+    }
+
+    /** The operation of that name. */
+    public Optional<OperationShape> operation(String name) {
+        return operations.stream()
+                .filter(operation -> operation.getId().getName().equals(name))
+                .findFirst();
+    }
+
+    /** All clauses, by operation. */
+    public List<Clause> clauses() {
+        return List.copyOf(clauses.values());
+    }
+
+    /** The clause of that id. */
+    public Optional<Clause> clause(ClauseId id) {
+        return Optional.ofNullable(clauses.get(id));
+    }
+
+    /** The errors that an operation may answer with, those common to the service included. */
+    public List<StructureShape> errors(OperationShape operation) {
+        return OperationIndex.of(model).getErrors(service, operation);
+    }
+
+    /** The status that an error is answered with. */
+    public int status(StructureShape error) {
+        return error.getTrait(HttpErrorTrait.class)
+                .map(HttpErrorTrait::getCode)
+                .orElseGet(() -> error.expectTrait(ErrorTrait.class).getDefaultHttpStatusCode());
+    }
+
+    /**
+     * The names of the errors that may answer a broken constraint: {@code ValidationException} where the operation has it, else its
+     * client errors of status 400 or 422 that are not about a resource, a permission or a rate.
+     */
+    public Set<String> validationErrors(OperationShape operation) {
+        List<StructureShape> errors = errors(operation);
+        Set<String> names = new TreeSet<>();
+        errors.stream()
+                .map(error -> error.getId().getName())
+                .filter("ValidationException"::equals)
+                .forEach(names::add);
+        if (names.isEmpty()) {
+            errors.stream()
+                    .filter(error -> status(error) == 400 || status(error) == 422)
+                    .filter(error ->
+                            !OTHER_CAUSE.matcher(error.getId().getName()).find())
+                    .forEach(error -> names.add(error.getId().getName()));
+        }
+        return names;
+    }
+}
