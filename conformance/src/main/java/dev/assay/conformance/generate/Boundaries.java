@@ -1,0 +1,109 @@
+package dev.assay.conformance.generate;
+
+import dev.assay.model.clause.Clause;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.ArrayNode;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.EnumShape;
+import software.amazon.smithy.model.shapes.IntEnumShape;
+import software.amazon.smithy.model.shapes.ListShape;
+import software.amazon.smithy.model.shapes.MapShape;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeType;
+
+/** Values of one member at the very limits that a clause allows. */
+public final class Boundaries {
+
+    private static final int MAX_ITEMS = 100;
+
+    private final Model model;
+    private final TypicalValues typical;
+
+    /** Boundaries of constraints of this model. */
+    public Boundaries(Model model) {
+        this.model = model;
+        this.typical = new TypicalValues(model, Map.of());
+    }
+
+    /** Values that keep the clause and only just so; none for clauses without limits. */
+    public List<Node> of(Clause clause, Node good, Random random) {
+        MemberShape member = clause.member().orElseThrow().last();
+        Shape target = model.expectShape(member.getTarget());
+        Constraints constraints = Constraints.of(model, member);
+        return switch (clause.kind()) {
+            case LENGTH -> lengths(target, constraints, good, random);
+            case PATTERN ->
+                Strings.rightPattern(constraints).stream()
+                        .map(text -> (Node) Node.from(text))
+                        .toList();
+            case RANGE -> range(target.getType(), constraints);
+            case ENUM -> choices(target);
+            case UNIQUE_ITEMS -> {
+                int most = constraints.maxLength().orElse(2);
+                int count = Math.max(constraints.minLength(), Math.min(2, most));
+                yield List.of(ArrayNode.fromNodes(typical.distinct(((ListShape) target).getMember(), count, random)));
+            }
+            default -> List.of();
+        };
+    }
+
+    private List<Node> lengths(Shape target, Constraints constraints, Node good, Random random) {
+        if (target instanceof ListShape list) {
+            return counts(constraints)
+                    .map(count -> (Node) ArrayNode.fromNodes(typical.distinct(list.getMember(), count, random)))
+                    .toList();
+        }
+        if (target instanceof MapShape map) {
+            return counts(constraints).map(count -> entries(map, count, random)).toList();
+        }
+        String text = good.asStringNode().map(string -> string.getValue()).orElse("assay");
+        return Strings.boundaryLengths(constraints, text).stream()
+                .map(string -> (Node) Node.from(string))
+                .toList();
+    }
+
+    private static Stream<Integer> counts(Constraints constraints) {
+        Stream<Integer> least = constraints.minLength() > 0 ? Stream.of(constraints.minLength()) : Stream.empty();
+        return Stream.concat(least, constraints.maxLength().filter(max -> max <= MAX_ITEMS).stream())
+                .distinct();
+    }
+
+    private Node entries(MapShape map, int count, Random random) {
+        ObjectNode.Builder object = ObjectNode.builder();
+        for (Node key : typical.distinct(map.getKey(), count, random)) {
+            object.withMember(key.expectStringNode().getValue(), typical.generated(map.getValue(), random));
+        }
+        return object.build();
+    }
+
+    private static List<Node> range(ShapeType type, Constraints constraints) {
+        boolean whole = type != ShapeType.FLOAT && type != ShapeType.DOUBLE && type != ShapeType.BIG_DECIMAL;
+        List<BigDecimal> limits = new ArrayList<>();
+        constraints.min().ifPresent(limits::add);
+        constraints.max().ifPresent(limits::add);
+        return limits.stream()
+                .distinct()
+                .map(limit -> whole ? (Node) Node.from(limit.toBigInteger()) : (Node) Node.from(limit))
+                .toList();
+    }
+
+    private static List<Node> choices(Shape target) {
+        if (target instanceof IntEnumShape ints) {
+            return ints.getEnumValues().values().stream()
+                    .map(value -> (Node) Node.from(value))
+                    .toList();
+        }
+        return ((EnumShape) target)
+                .getEnumValues().values().stream()
+                        .map(value -> (Node) Node.from(value))
+                        .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.assay.conformance.suite;
+
+import dev.assay.model.clause.ClauseId;
+import java.util.Set;
+
+/** Tests clauses by sending cases and judging the answers. */
+public interface Check {
+
+    /** The clauses that the check decides. */
+    Set<ClauseId> clauses();
+
+    /**
+     * Sends the cases and tells the session what came of them. What breaks a clause, cannot be tested or cannot be told ends the check with
+     * {@link ClauseBroken}, {@link CheckSkipped} or {@link CheckUndecided}.
+     */
+    void run(Session session);
+}

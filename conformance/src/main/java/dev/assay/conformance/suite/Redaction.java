@@ -1,0 +1,91 @@
+package dev.assay.conformance.suite;
+
+import dev.assay.conformance.protocol.Body;
+import dev.assay.conformance.protocol.HttpRequestMessage;
+import dev.assay.conformance.protocol.HttpResponseMessage;
+import java.net.http.HttpHeaders;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.StringNode;
+import software.amazon.smithy.model.shapes.ListShape;
+import software.amazon.smithy.model.shapes.MapShape;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.SensitiveTrait;
+
+/** Takes secrets out of messages before anything keeps them: signatures, and what the model calls sensitive. */
+final class Redaction {
+
+    static final String STARS = "***";
+
+    private static final Set<String> SECRET_HEADERS = Set.of("authorization", "x-amz-security-token");
+
+    private final Model model;
+
+    Redaction(Model model) {
+        this.model = model;
+    }
+
+    /** The texts in an input that are sensitive. */
+    Set<String> secrets(Shape shape, Node input) {
+        Set<String> secrets = new LinkedHashSet<>();
+        collect(shape, input, false, secrets);
+        return secrets;
+    }
+
+    private void collect(Shape shape, Node value, boolean sensitive, Set<String> secrets) {
+        if (value instanceof StringNode text) {
+            if (sensitive && !text.getValue().isEmpty()) {
+                secrets.add(text.getValue());
+            }
+        } else if (value.isArrayNode()) {
+            Shape inner = shape instanceof ListShape list ? target(list.getMember()) : shape;
+            boolean hidden = sensitive || inner.hasTrait(SensitiveTrait.class);
+            value.expectArrayNode().forEach(item -> collect(inner, item, hidden, secrets));
+        } else if (value.isObjectNode()) {
+            value.expectObjectNode().getStringMap().forEach((name, member) -> {
+                Shape inner = shape instanceof MapShape map
+                        ? target(map.getValue())
+                        : shape.getMember(name).map(this::target).orElse(shape);
+                collect(inner, member, sensitive || inner.hasTrait(SensitiveTrait.class), secrets);
+            });
+        }
+    }
+
+    private Shape target(MemberShape member) {
+        return model.expectShape(member.getTarget());
+    }
+
+    HttpRequestMessage redact(HttpRequestMessage request, Set<String> secrets) {
+        return new HttpRequestMessage(
+                request.method(), request.target(), redact(request.headers()), redact(request.body(), secrets));
+    }
+
+    HttpResponseMessage redact(HttpResponseMessage response, Set<String> secrets) {
+        return new HttpResponseMessage(response.status(), redact(response.headers()), redact(response.body(), secrets));
+    }
+
+    private static Body redact(Body body, Set<String> secrets) {
+        if (secrets.isEmpty() || body.isEmpty()) {
+            return body;
+        }
+        String text = body.text();
+        for (String secret : secrets) {
+            String escaped = Node.printJson(Node.from(secret));
+            text = text.replace(escaped, "\"" + STARS + "\"").replace(secret, STARS);
+        }
+        return Body.of(text);
+    }
+
+    private static HttpHeaders redact(HttpHeaders headers) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(headers.map());
+        fields.replaceAll((name, values) ->
+                SECRET_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)) ? List.of(STARS) : values);
+        return HttpHeaders.of(fields, (name, value) -> true);
+    }
+}

@@ -1,0 +1,234 @@
+package dev.assay.conformance.suite;
+
+import dev.assay.conformance.suite.Identifiers.Identifier;
+import dev.assay.conformance.target.TransportException;
+import dev.assay.conformance.verdict.Answer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.ResourceShape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.traits.ReadonlyTrait;
+
+/** What a run has created at the endpoint: made where a check needs a resource that exists, and deleted again. Safe for use by several threads. */
+public final class Resources {
+
+    private final Session session;
+    private final Identifiers identifiers;
+    private final List<Created> created = new ArrayList<>();
+    private final Map<ShapeId, Created> shared = new HashMap<>();
+    private final Random random;
+
+    private record Created(
+            ResourceShape resource, Map<String, String> identifiers, Caller caller, List<Exchange> exchanges) {}
+
+    /**
+     * Values for members that name resources, and the exchanges that made them.
+     *
+     * @param values values by member of the input
+     * @param exchanges what made the resources, in order
+     */
+    public record Prepared(Map<String, Node> values, List<Exchange> exchanges) {}
+
+    Resources(Session session) {
+        this.session = session;
+        this.identifiers =
+                new Identifiers(session.contract().model(), session.contract().service());
+        this.random = new Random(session.options().seed());
+    }
+
+    /** Takes note of what a call created or deleted. */
+    void notice(OperationShape operation, ObjectNode input, Answer answer, Caller caller, List<Exchange> exchanges) {
+        Optional<ResourceShape> resource = identifiers.resourceOf(operation);
+        if (!answer.isSuccess() || operation.hasTrait(ReadonlyTrait.class) || resource.isEmpty()) {
+            return;
+        }
+        identifiers.inAnswer(resource.get(), answer.value(), input).ifPresent(found -> {
+            synchronized (this) {
+                if (resource.get().getDelete().filter(operation.getId()::equals).isPresent()) {
+                    created.removeIf(one -> one.identifiers().equals(found));
+                } else if (isNew(resource.get(), operation, found, input)) {
+                    created.add(new Created(resource.get(), found, caller, exchanges));
+                }
+            }
+        });
+    }
+
+    private boolean isNew(
+            ResourceShape resource, OperationShape operation, Map<String, String> found, ObjectNode input) {
+        boolean creates = resource.getCreate().filter(operation.getId()::equals).isPresent();
+        boolean other = found.entrySet().stream()
+                .anyMatch(id -> !Identifiers.find(input, id.getKey()).equals(Optional.of(id.getValue())));
+        boolean unknown = created.stream().noneMatch(one -> one.identifiers().equals(found));
+        return unknown && (creates || other);
+    }
+
+    /** The members of an operation's input that name resources. */
+    public Set<String> membersThatName(OperationShape operation) {
+        return identifiers.inInput(operation).keySet();
+    }
+
+    /**
+     * Makes the resources that an operation's input has to name; those that it does not delete are shared between checks.
+     *
+     * @throws CheckSkipped if the endpoint has no way to make one and the profile names none
+     */
+    public Prepared prepare(OperationShape operation) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        List<Exchange> exchanges = new ArrayList<>();
+        for (Map.Entry<String, Identifier> entry :
+                identifiers.inInput(operation).entrySet()) {
+            ResourceShape resource = entry.getValue().resource();
+            boolean creates =
+                    resource.getCreate().filter(operation.getId()::equals).isPresent();
+            if (creates
+                    || isOptional(operation, entry.getKey())
+                    || session.target().values().containsKey(entry.getKey())) {
+                continue;
+            }
+            Optional<ResourceShape> own = identifiers.resourceOf(operation);
+            boolean deletes = own.equals(Optional.of(resource))
+                    && resource.getDelete().filter(operation.getId()::equals).isPresent();
+            Created instance = deletes ? create(resource) : shared(resource);
+            values.put(
+                    entry.getKey(),
+                    Node.from(instance.identifiers().get(entry.getValue().name())));
+            exchanges.addAll(instance.exchanges());
+        }
+        return new Prepared(values, exchanges);
+    }
+
+    private boolean isOptional(OperationShape operation, String member) {
+        return session.inputs()
+                .shape(operation)
+                .getMember(member)
+                .filter(m -> m.isRequired())
+                .isEmpty();
+    }
+
+    private Created shared(ResourceShape resource) {
+        Created known = shared.get(resource.getId());
+        if (known == null || !created.contains(known)) {
+            known = create(resource);
+            shared.put(resource.getId(), known);
+        }
+        return known;
+    }
+
+    private Created create(ResourceShape resource) {
+        OperationShape operation = resource.getCreate()
+                .or(resource::getPut)
+                .flatMap(id -> session.contract().model().getShape(id))
+                .flatMap(shape -> shape.asOperationShape())
+                .orElseThrow(() -> new CheckSkipped("The model has no operation that creates a "
+                        + resource.getId().getName() + ": name one in the profile under values."));
+        Prepared prepared = prepare(operation);
+        try (TestCase setUp = session.newCase()) {
+            setUp.preparedBy(prepared.exchanges());
+            Answer answer = Polling.within(
+                            session.target().settle(),
+                            () -> Optional.of(attempt(setUp, operation, prepared))
+                                    .filter(a -> a.response().status() != 409))
+                    .orElseThrow(() -> new CheckUndecided(operation.getId().getName()
+                            + " met a conflict for as long as the run waited, so no resource could be made."));
+            if (!answer.isSuccess()) {
+                throw new CheckSkipped(operation.getId().getName() + " answered " + answer.summary()
+                        + ", so no resource could be made: name one in the profile under values.");
+            }
+            synchronized (this) {
+                return created.get(created.size() - 1);
+            }
+        }
+    }
+
+    private Answer attempt(TestCase setUp, OperationShape operation, Prepared prepared) {
+        return setUp.call(operation, session.inputs().minimal(operation, prepared.values(), random));
+    }
+
+    /**
+     * Makes several instances of the resource that an operation lists.
+     *
+     * @return the identifiers of each
+     * @throws CheckSkipped if the operation lists no resource, or none can be made
+     */
+    public List<Map<String, String>> makeFor(OperationShape operation, int count) {
+        ResourceShape resource = identifiers
+                .resourceOf(operation)
+                .orElseThrow(() -> new CheckSkipped("The model does not say which resource "
+                        + operation.getId().getName() + " lists, so none can be made for it."));
+        List<Map<String, String>> made = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            made.add(create(resource).identifiers());
+        }
+        return made;
+    }
+
+    /** A point in time: what is created after it can be deleted apart. */
+    public synchronized int mark() {
+        return created.size();
+    }
+
+    /** Deletes what was created after a mark, the newest first. What cannot be deleted is tried again at the end. */
+    public void deleteSince(int mark) {
+        for (Created one : newestFirst(mark)) {
+            if (!shared.containsValue(one)) {
+                delete(one);
+            }
+        }
+    }
+
+    /** Deletes everything, the newest first, and names what could not be deleted. */
+    public List<String> deleteAll() {
+        List<String> leftBehind = new ArrayList<>();
+        for (Created one : newestFirst(0)) {
+            if (!delete(one)) {
+                leftBehind.add(one.resource().getId().getName() + " "
+                        + one.identifiers().values());
+            }
+        }
+        return leftBehind;
+    }
+
+    private synchronized List<Created> newestFirst(int mark) {
+        List<Created> chosen = new ArrayList<>(created.subList(Math.min(mark, created.size()), created.size()));
+        Collections.reverse(chosen);
+        return chosen;
+    }
+
+    private boolean delete(Created one) {
+        Optional<OperationShape> operation = one.resource()
+                .getDelete()
+                .flatMap(id -> session.contract().model().getShape(id))
+                .flatMap(shape -> shape.asOperationShape());
+        if (operation.isEmpty()) {
+            return false;
+        }
+        ObjectNode input = identifiers.inputFor(one.resource(), operation.get(), one.identifiers());
+        try (TestCase cleanUp = session.newCase()) {
+            cleanUp.preparedBy(one.exchanges());
+            boolean gone = Polling.within(
+                            session.target().settle(),
+                            () -> Optional.of(cleanUp.call(operation.get(), input, one.caller()))
+                                    .filter(answer -> answer.response().status() != 409))
+                    .filter(answer -> answer.isSuccess() || answer.response().status() == 404)
+                    .isPresent();
+            if (gone) {
+                synchronized (this) {
+                    created.remove(one);
+                }
+            }
+            return gone;
+        } catch (TransportException unreachable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.assay.conformance.suite;
+
+import java.util.List;
+
+/** What happens in a run, told in order. Reports are made of nothing else. */
+public sealed interface RunEvent {
+
+    /**
+     * The run begins.
+     *
+     * @param endpoint the URL under test
+     * @param service the service's shape id
+     * @param clauses how many clauses are selected
+     * @param seed the seed of the run
+     */
+    record Started(String endpoint, String service, int clauses, long seed) implements RunEvent {}
+
+    /**
+     * A check has ended.
+     *
+     * @param done how many checks have ended
+     * @param total how many there are
+     * @param requests how many requests have been sent so far
+     * @param failed how many clauses are broken so far
+     * @param current the clause that was checked
+     */
+    record Progress(int done, int total, long requests, int failed, String current) implements RunEvent {}
+
+    /**
+     * The run has ended, by itself or before its time.
+     *
+     * @param results what is known of each clause
+     * @param requests how many requests were sent
+     * @param nanos how long the run took, in nanoseconds
+     * @param incomplete why the run ended before its time, empty where it did not
+     * @param leftBehind what the run created and could not delete
+     */
+    record Finished(
+            List<ClauseResult> results, long requests, long nanos, List<String> incomplete, List<String> leftBehind)
+            implements RunEvent {
+
+        /** Copies the lists. */
+        public Finished {
+            results = List.copyOf(results);
+            incomplete = List.copyOf(incomplete);
+            leftBehind = List.copyOf(leftBehind);
+        }
+    }
+}

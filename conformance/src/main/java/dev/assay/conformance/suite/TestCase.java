@@ -1,0 +1,181 @@
+package dev.assay.conformance.suite;
+
+import dev.assay.conformance.protocol.HttpRequestMessage;
+import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.conformance.target.TransportException;
+import dev.assay.conformance.verdict.Answer;
+import dev.assay.conformance.verdict.Breach;
+import dev.assay.model.clause.ClauseId;
+import dev.assay.model.clause.ClauseKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.OperationShape;
+
+/**
+ * One request sequence of a check. Every answer is judged for what it breaks by itself; closing the case hands these judgements to the
+ * results. Safe for use by several threads.
+ */
+public final class TestCase implements AutoCloseable {
+
+    /** Faults that the check's own clause takes upon itself when it is broken by the same answer. */
+    private static final Set<ClauseKind> TAKEN_OVER = Set.of(ClauseKind.SERVER_FAULT, ClauseKind.ERROR_NAME);
+
+    private final Session session;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
+    private boolean broken;
+
+    /** @param wellFormed whether the request was one that the operation has to answer by its model */
+    private record Judged(OperationShape operation, Answer answer, boolean wellFormed, int exchange) {}
+
+    TestCase(Session session) {
+        this.session = session;
+    }
+
+    /** Calls an operation as the target's own caller. */
+    public Answer call(OperationShape operation, ObjectNode input) {
+        return call(operation, input, session.caller());
+    }
+
+    /** Calls an operation as somebody else, or for another region. */
+    public Answer call(OperationShape operation, ObjectNode input, Caller caller) {
+        return call(operation, input, caller, request -> request);
+    }
+
+    /** Calls an operation by a request that differs from the usual one, but that the operation has to answer all the same. */
+    public Answer call(OperationShape operation, ObjectNode input, UnaryOperator<HttpRequestMessage> change) {
+        return call(operation, input, session.caller(), change);
+    }
+
+    private Answer call(
+            OperationShape operation, ObjectNode input, Caller caller, UnaryOperator<HttpRequestMessage> change) {
+        Set<String> secrets = session.redaction().secrets(session.inputs().shape(operation), input);
+        HttpRequestMessage request = change.apply(session.protocol().encode(operation, input));
+        Answer answer = exchange(operation, request, caller, secrets, true);
+        session.resources().notice(operation, input, answer, caller, exchanges());
+        return answer;
+    }
+
+    /** Calls an operation without waiting for its turn. */
+    public Answer burst(OperationShape operation, ObjectNode input) {
+        return exchange(operation, session.protocol().encode(operation, input), session.caller(), Set.of(), false);
+    }
+
+    /** Sends a request that is none of the operation's, or is malformed. Only a fault of the server is a breach of its own then. */
+    public Answer send(OperationShape operation, HttpRequestMessage request) {
+        HttpResponseMessage response = transmit(operation, request, session.caller(), Set.of(), true);
+        Answer asOutput = session.judge().judge(operation, response);
+        session.resources().notice(operation, Node.objectNode(), asOutput, session.caller(), exchanges());
+        return note(operation, session.judge().read(response), false);
+    }
+
+    private Answer exchange(
+            OperationShape operation, HttpRequestMessage request, Caller caller, Set<String> secrets, boolean paced) {
+        HttpResponseMessage response = transmit(operation, request, caller, secrets, paced);
+        return note(operation, session.judge().judge(operation, response), true);
+    }
+
+    private synchronized Answer note(OperationShape operation, Answer answer, boolean wellFormed) {
+        judged.add(new Judged(operation, answer, wellFormed, exchanges.size()));
+        return answer;
+    }
+
+    private HttpResponseMessage transmit(
+            OperationShape operation, HttpRequestMessage request, Caller caller, Set<String> secrets, boolean paced) {
+        String name = operation.getId().getName();
+        HttpRequestMessage shown = session.redaction().redact(request, secrets);
+        long start = System.nanoTime();
+        try {
+            HttpResponseMessage response = session.send(request, caller, paced);
+            keep(new Exchange(
+                    name,
+                    shown,
+                    Optional.of(session.redaction().redact(response, secrets)),
+                    Optional.empty(),
+                    System.nanoTime() - start));
+            return response;
+        } catch (TransportException failure) {
+            keep(new Exchange(
+                    name,
+                    shown,
+                    Optional.empty(),
+                    Optional.of(String.valueOf(failure.getMessage())),
+                    System.nanoTime() - start));
+            throw failure;
+        }
+    }
+
+    private synchronized void keep(Exchange exchange) {
+        exchanges.add(exchange);
+    }
+
+    /** Puts exchanges that prepared the case before its own. */
+    public synchronized void preparedBy(List<Exchange> preparation) {
+        exchanges.addAll(0, preparation);
+        judged.replaceAll(one ->
+                new Judged(one.operation(), one.answer(), one.wellFormed(), one.exchange() + preparation.size()));
+    }
+
+    /** The exchanges so far. */
+    public synchronized List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** Makes a finding of this case for the clause that it breaks. */
+    public synchronized Finding finding(ClauseId clause, ClauseBroken breach) {
+        broken = true;
+        return new Finding(
+                clause,
+                breach.expected(),
+                breach.actual(),
+                exchanges,
+                session.options().seed());
+    }
+
+    @Override
+    public synchronized void close() {
+        for (int i = 0; i < judged.size(); i++) {
+            boolean last = i == judged.size() - 1;
+            settle(judged.get(i), broken && last);
+        }
+    }
+
+    private void settle(Judged one, boolean takenOver) {
+        for (ClauseKind kind : about(one)) {
+            Optional<Breach> breach = one.answer().breaches().stream()
+                    .filter(b -> b.kind() == kind)
+                    .findFirst();
+            ClauseId id = ClauseId.of(one.operation().getId().getName(), kind.label());
+            if (breach.isEmpty()) {
+                session.results().passed(id, 1);
+            } else if (!takenOver || !TAKEN_OVER.contains(kind)) {
+                session.results()
+                        .failed(new Finding(
+                                id,
+                                breach.get().expected(),
+                                breach.get().actual(),
+                                exchanges.subList(0, one.exchange()),
+                                session.options().seed()));
+            }
+        }
+    }
+
+    /** The kinds of clauses that an answer says something about. */
+    private static List<ClauseKind> about(Judged one) {
+        List<ClauseKind> kinds = new ArrayList<>(List.of(ClauseKind.SERVER_FAULT, ClauseKind.REQUEST_ID));
+        if (one.wellFormed() && one.answer().isSuccess()) {
+            kinds.addAll(List.of(ClauseKind.SUCCESS_STATUS, ClauseKind.OUTPUT_SHAPE, ClauseKind.OUTPUT_CONSTRAINTS));
+        } else if (one.wellFormed()) {
+            kinds.add(ClauseKind.ERROR_NAME);
+            if (one.answer().isModelledError()) {
+                kinds.addAll(List.of(ClauseKind.ERROR_STATUS, ClauseKind.ERROR_SHAPE));
+            }
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.assay.conformance.suite.modelled;
+
+import dev.assay.conformance.suite.Check;
+import dev.assay.conformance.suite.Session;
+import dev.assay.model.clause.Clause;
+import dev.assay.model.clause.ClauseKind;
+import dev.assay.model.clause.Origin;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.smithy.model.shapes.OperationShape;
+
+/** The checks of a contract's modelled clauses. */
+public final class ModelledChecks {
+
+    /** Clauses about answers, judged by the answers to everything that is sent. */
+    public static final Set<ClauseKind> ABOUT_ANSWERS = Set.copyOf(EnumSet.of(
+            ClauseKind.SUCCESS_STATUS,
+            ClauseKind.OUTPUT_SHAPE,
+            ClauseKind.OUTPUT_CONSTRAINTS,
+            ClauseKind.ERROR_NAME,
+            ClauseKind.ERROR_STATUS,
+            ClauseKind.ERROR_SHAPE,
+            ClauseKind.SERVER_FAULT,
+            ClauseKind.REQUEST_ID));
+
+    private ModelledChecks() {}
+
+    /** The checks of the clauses that the run has selected. */
+    public static List<Check> of(Session session) {
+        List<Check> checks = new ArrayList<>();
+        for (OperationShape shape : session.contract().operations()) {
+            Operation operation = new Operation(session, shape);
+            List<Clause> clauses = session.contract().clauses().stream()
+                    .filter(clause -> clause.origin() == Origin.MODELLED)
+                    .filter(clause ->
+                            clause.id().operation().equals(shape.getId().getName()))
+                    .filter(clause -> session.options().selected().test(clause.id()))
+                    .toList();
+            List<Clause> aboutAnswers = clauses.stream()
+                    .filter(clause -> ABOUT_ANSWERS.contains(clause.kind()))
+                    .toList();
+            if (!aboutAnswers.isEmpty()) {
+                checks.add(new AnswerCheck(aboutAnswers, operation));
+            }
+            clauses.forEach(clause -> check(clause, operation).ifPresent(checks::add));
+        }
+        return checks;
+    }
+
+    private static Optional<Check> check(Clause clause, Operation operation) {
+        return switch (clause.kind()) {
+            case REQUIRED -> Optional.of(new RequiredCheck(clause, operation));
+            case LENGTH, PATTERN, RANGE, ENUM, UNIQUE_ITEMS, TYPE, UNION, DENSE ->
+                Optional.of(new ConstraintCheck(clause, operation));
+            case NULL, UNKNOWN_MEMBER -> Optional.of(new ToleranceCheck(clause, operation));
+            case UNPARSABLE_BODY, CONTENT_TYPE -> Optional.of(new BodyCheck(clause, operation));
+            case PAGINATION -> Optional.of(new PaginationCheck(clause, operation));
+            case IDEMPOTENCY_TOKEN -> Optional.of(new IdempotencyTokenCheck(clause, operation));
+            case READONLY -> Optional.of(new ReadonlyCheck(clause, operation));
+            case WRONG_METHOD -> Optional.of(new WrongMethodCheck(clause, operation));
+            default -> Optional.empty();
+        };
+    }
+}

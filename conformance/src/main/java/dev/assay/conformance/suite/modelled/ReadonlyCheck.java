@@ -1,0 +1,55 @@
+package dev.assay.conformance.suite.modelled;
+
+import dev.assay.conformance.suite.Check;
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Polling;
+import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.suite.TestCase;
+import dev.assay.conformance.verdict.Answer;
+import dev.assay.model.clause.Clause;
+import dev.assay.model.clause.ClauseId;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+
+/** Tests that reading twice shows the same; what settles meanwhile has its time to. */
+final class ReadonlyCheck implements Check {
+
+    private final Clause clause;
+    private final Operation operation;
+
+    ReadonlyCheck(Clause clause, Operation operation) {
+        this.clause = clause;
+        this.operation = operation;
+    }
+
+    @Override
+    public Set<ClauseId> clauses() {
+        return Set.of(clause.id());
+    }
+
+    @Override
+    public void run(Session session) {
+        if (operation.reach() != Operation.Reach.ACCEPTED) {
+            throw new CheckSkipped("No call of " + operation.shape().getId().getName()
+                    + " succeeded: it was answered with " + operation.baseline().summary() + ".");
+        }
+        session.holds(clause.id(), testCase -> {
+            ObjectNode input = operation.validInput(testCase);
+            Optional<Boolean> same = Polling.within(
+                    session.target().settle(),
+                    () -> readsTheSame(testCase, input) ? Optional.of(true) : Optional.empty());
+            if (same.isEmpty()) {
+                throw new ClauseBroken(clause.sentence(), "Two calls in a row never got the same output.");
+            }
+        });
+    }
+
+    private boolean readsTheSame(TestCase testCase, ObjectNode input) {
+        Answer first = testCase.call(operation.shape(), input);
+        Answer second = testCase.call(operation.shape(), input);
+        return Node.diff(first.value(), second.value()).isEmpty();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.assay.conformance.verdict;
+
+import dev.assay.conformance.protocol.Decoded;
+import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.conformance.protocol.Protocol;
+import dev.assay.model.clause.ClauseKind;
+import dev.assay.model.contract.Contract;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.smithy.aws.traits.ServiceTrait;
+import software.amazon.smithy.model.knowledge.HttpBinding;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
+import software.amazon.smithy.model.knowledge.OperationIndex;
+import software.amazon.smithy.model.loader.ModelSyntaxException;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.StructureShape;
+
+/** Reads responses and finds what in them breaks the contract whatever the request was. */
+public final class AnswerJudge {
+
+    /** Errors of the protocol itself, which no model needs to list. */
+    private static final Set<String> PROTOCOL_ERRORS = Set.of(
+            "SerializationException",
+            "UnknownOperationException",
+            "NotAcceptableException",
+            "UnsupportedMediaTypeException",
+            "MalformedAcceptException");
+
+    private final Contract contract;
+    private final Protocol protocol;
+    private final ShapeJudge shapes;
+    private final HttpBindingIndex bindings;
+
+    /** A judge by the given contract, reading by the given protocol. */
+    public AnswerJudge(Contract contract, Protocol protocol) {
+        this.contract = contract;
+        this.protocol = protocol;
+        this.shapes = new ShapeJudge(contract.model());
+        this.bindings = HttpBindingIndex.of(contract.model());
+    }
+
+    /** Judges the response to a request that was well-formed HTTP for the operation. */
+    public Answer judge(OperationShape operation, HttpResponseMessage response) {
+        Optional<String> name = response.status() / 100 == 2 ? Optional.empty() : protocol.errorName(response);
+        List<Breach> breaches = new ArrayList<>();
+        Decoded decoded = response.status() / 100 == 2
+                ? judgeSuccess(operation, response, breaches)
+                : judgeError(operation, response, name, breaches);
+        judgeRequestId(response, breaches);
+        return new Answer(response, name, shape(operation, name).isPresent(), decoded.value(), breaches);
+    }
+
+    /** Reads the response to a request that is none of the operation's, of which only faults of the server are judged. */
+    public Answer read(HttpResponseMessage response) {
+        List<Breach> breaches = new ArrayList<>();
+        judgeServerFault(response, protocol.errorName(response), breaches);
+        judgeRequestId(response, breaches);
+        return new Answer(response, protocol.errorName(response), false, messageOf(response), breaches);
+    }
+
+    private Decoded judgeSuccess(OperationShape operation, HttpResponseMessage response, List<Breach> breaches) {
+        StructureShape output = OperationIndex.of(contract.model()).expectOutputShape(operation);
+        int code = bindings.getResponseCode(operation);
+        boolean ownCode = bindings.getResponseBindings(operation).values().stream()
+                .anyMatch(binding -> binding.getLocation() == HttpBinding.Location.RESPONSE_CODE);
+        if (!ownCode && response.status() != code) {
+            breaches.add(
+                    new Breach(ClauseKind.SUCCESS_STATUS, "Status " + code + ".", "Status " + response.status() + "."));
+        }
+        Decoded decoded = protocol.decodeOutput(operation, response);
+        List<String> wrong = new ArrayList<>(problems(decoded));
+        wrong.addAll(shapes.missing(output, decoded.value()));
+        if (!wrong.isEmpty()) {
+            breaches.add(new Breach(
+                    ClauseKind.OUTPUT_SHAPE,
+                    "An output of the shape " + output.getId().getName() + ".",
+                    join(wrong)));
+        }
+        List<String> violated = shapes.violations(output, decoded.value());
+        if (!violated.isEmpty()) {
+            breaches.add(new Breach(
+                    ClauseKind.OUTPUT_CONSTRAINTS,
+                    "Values that keep the constraints of their shapes.",
+                    join(violated)));
+        }
+        return decoded;
+    }
+
+    private Decoded judgeError(
+            OperationShape operation, HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {
+        judgeServerFault(response, name, breaches);
+        List<StructureShape> errors = contract.errors(operation);
+        Optional<StructureShape> shape = name.flatMap(n -> errors.stream()
+                .filter(error -> error.getId().getName().equals(n))
+                .findFirst());
+        if (shape.isEmpty()) {
+            judgeName(errors, response, name, breaches);
+            return new Decoded(messageOf(response), List.of());
+        }
+        int status = contract.status(shape.get());
+        if (response.status() != status) {
+            breaches.add(new Breach(
+                    ClauseKind.ERROR_STATUS,
+                    shape.get().getId().getName() + " has the status " + status + ".",
+                    "Status " + response.status() + "."));
+        }
+        Decoded decoded = protocol.decodeError(shape.get(), response);
+        List<String> wrong = new ArrayList<>(problems(decoded));
+        wrong.addAll(shapes.missing(shape.get(), decoded.value()));
+        wrong.addAll(shapes.violations(shape.get(), decoded.value()));
+        if (!wrong.isEmpty()) {
+            breaches.add(new Breach(
+                    ClauseKind.ERROR_SHAPE,
+                    "An error of the shape " + shape.get().getId().getName() + ".",
+                    join(wrong)));
+        }
+        return decoded;
+    }
+
+    private Optional<StructureShape> shape(OperationShape operation, Optional<String> name) {
+        return name.flatMap(n -> contract.errors(operation).stream()
+                .filter(error -> error.getId().getName().equals(n))
+                .findFirst());
+    }
+
+    /** The message of an error that the model does not know, for people to read. */
+    private static ObjectNode messageOf(HttpResponseMessage response) {
+        try {
+            return Node.parse(response.body().text())
+                    .asObjectNode()
+                    .flatMap(body -> body.getStringMember("message"))
+                    .map(message -> Node.objectNode().withMember("message", message.getValue()))
+                    .orElse(Node.objectNode());
+        } catch (ModelSyntaxException unparsable) {
+            return Node.objectNode();
+        }
+    }
+
+    private static void judgeName(
+            List<StructureShape> errors, HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {
+        if (name.isPresent() && PROTOCOL_ERRORS.contains(name.get())) {
+            return;
+        }
+        String known =
+                errors.stream().map(error -> error.getId().getName()).sorted().collect(Collectors.joining(", "));
+        breaches.add(new Breach(
+                ClauseKind.ERROR_NAME,
+                "The header x-amzn-errortype names one of " + known + ".",
+                "Status " + response.status()
+                        + name.map(n -> " and the name " + n + ".").orElse(" and no name.")));
+    }
+
+    private static void judgeServerFault(HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {
+        if (response.status() >= 500) {
+            breaches.add(new Breach(
+                    ClauseKind.SERVER_FAULT,
+                    "No fault of the server.",
+                    "Status " + response.status() + name.map(n -> " " + n).orElse("") + "."));
+        }
+    }
+
+    private void judgeRequestId(HttpResponseMessage response, List<Breach> breaches) {
+        boolean expected = contract.service().hasTrait(ServiceTrait.class);
+        if (expected && response.headers().firstValue("x-amzn-requestid").isEmpty()) {
+            breaches.add(new Breach(ClauseKind.REQUEST_ID, "The header x-amzn-requestid.", "No such header."));
+        }
+    }
+
+    private static List<String> problems(Decoded decoded) {
+        return decoded.problems().stream()
+                .map(problem -> problem.path() + ": " + problem.message())
+                .toList();
+    }
+
+    private static String join(List<String> sentences) {
+        return String.join(" ", sentences);
+    }
+}
