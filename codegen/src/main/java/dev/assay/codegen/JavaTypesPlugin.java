@@ -11,14 +11,16 @@ import software.amazon.smithy.build.PluginContext;
 import software.amazon.smithy.build.SmithyBuildPlugin;
 import software.amazon.smithy.codegen.core.CodegenException;
 import software.amazon.smithy.codegen.core.directed.CodegenDirector;
+import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.node.StringNode;
 import software.amazon.smithy.model.shapes.ShapeId;
 
 /**
  * Makes Java 17 types for everything in a service's closure.
  *
- * <p>Settings: {@code service}, the absolute shape ID of the service, and {@code package}, the Java package, by default
- * the service's namespace.
+ * <p>Settings: {@code service}, the shape ID or the name of the service, by default the only one of the model, and
+ * {@code package}, the Java package, by default the service's namespace.
  */
 public final class JavaTypesPlugin implements SmithyBuildPlugin {
     /** The plugin's name in a smithy-build.json. */
@@ -33,7 +35,7 @@ public final class JavaTypesPlugin implements SmithyBuildPlugin {
 
     @Override
     public void execute(PluginContext context) {
-        JavaTypesSettings settings = settings(context.getSettings());
+        JavaTypesSettings settings = settings(context.getSettings(), context.getModel());
         CodegenDirector<JavaWriter, JavaTypesIntegration, GenerationContext, JavaTypesSettings> director =
                 new CodegenDirector<>();
         director.directedCodegen(new DirectedJavaTypes());
@@ -49,9 +51,10 @@ public final class JavaTypesPlugin implements SmithyBuildPlugin {
         director.run();
     }
 
-    private static JavaTypesSettings settings(ObjectNode node) {
+    private static JavaTypesSettings settings(ObjectNode node, Model model) {
         node.warnIfAdditionalProperties(List.of("service", "package"));
-        ShapeId service = node.expectStringMember("service").expectShapeId();
+        ShapeId service =
+                ServiceChoice.of(model, node.getStringMember("service").map(StringNode::getValue));
         String packageName = node.getStringMemberOrDefault("package", JavaNames.packageOf(service.getNamespace()));
         if (!PACKAGE.matcher(packageName).matches()) {
             throw new CodegenException("'" + packageName + "' is not the name of a Java package");

@@ -68,9 +68,8 @@ public final class Generate {
         @Option(
                 names = "--service",
                 paramLabel = "ID",
-                description = "Shape ID of the service. Default: ${DEFAULT-VALUE}.",
-                defaultValue = ModelSource.OWN_SERVICE)
-        private String service = ModelSource.OWN_SERVICE;
+                description = "Shape ID or name of the service. Default: the only one of the model.")
+        private @Nullable String service;
 
         @Option(
                 names = "--out",
@@ -83,8 +82,8 @@ public final class Generate {
             return new ModelSource(models, Generate.class.getClassLoader());
         }
 
-        String service() {
-            return service;
+        Optional<String> service() {
+            return Optional.ofNullable(service);
         }
 
         Path out() {

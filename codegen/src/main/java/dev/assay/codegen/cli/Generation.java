@@ -15,14 +15,15 @@ public final class Generation {
      * Generates Java types.
      *
      * @param model the model
-     * @param service the absolute shape ID of the service
+     * @param service the shape ID or the name of the service; empty means the only one of the model
      * @param packageName the package; empty means the service's namespace
      * @param out the folder that the package's folders go to
      * @return how many files were written or deleted
      * @throws GenerationException if the model is broken or the files cannot be made
      */
-    public static int types(ModelSource model, String service, Optional<String> packageName, Path out) {
-        ObjectNode.Builder settings = ObjectNode.builder().withMember("service", service);
+    public static int types(ModelSource model, Optional<String> service, Optional<String> packageName, Path out) {
+        ObjectNode.Builder settings = ObjectNode.builder();
+        service.ifPresent(id -> settings.withMember("service", id));
         packageName.ifPresent(name -> settings.withMember("package", name));
         return run(model, new JavaTypesPlugin(), settings.build(), out);
     }

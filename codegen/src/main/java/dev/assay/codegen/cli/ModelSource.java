@@ -1,9 +1,14 @@
 package dev.assay.codegen.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.loader.ModelAssembler;
 import software.amazon.smithy.model.loader.ModelDiscovery;
@@ -15,10 +20,7 @@ import software.amazon.smithy.model.loader.ModelDiscovery;
  * @param classLoader where trait definitions, and the model if there are no paths, are found
  */
 public record ModelSource(List<Path> paths, ClassLoader classLoader) {
-    /** The service of Assay's own model. */
-    public static final String OWN_SERVICE = "dev.assay.docdbelastic#DocDbElastic";
-
-    private static final String OWN_MODEL = "docdbelastic";
+    private static final Pattern OWN_NAMESPACE = Pattern.compile("(?m)^namespace dev\\.assay\\.docdbelastic$");
 
     /** Copies the list. */
     public ModelSource {
@@ -29,7 +31,7 @@ public record ModelSource(List<Path> paths, ClassLoader classLoader) {
     ModelAssembler assembler() {
         ModelAssembler assembler = Model.assembler(classLoader).putProperty(ModelAssembler.ALLOW_UNKNOWN_TRAITS, true);
         ModelDiscovery.findModels(classLoader).stream()
-                .filter(url -> paths.isEmpty() || !isOwnModel(url.getPath()))
+                .filter(url -> paths.isEmpty() || !isOwnModel(url))
                 .forEach(assembler::addImport);
         for (Path path : paths) {
             if (!Files.exists(path)) {
@@ -42,8 +44,16 @@ public record ModelSource(List<Path> paths, ClassLoader classLoader) {
     }
 
     /** Whether the file describes Assay's own service: such a file would clash with a changed copy of it. */
-    private static boolean isOwnModel(String path) {
-        return path.contains("META-INF/smithy/")
-                && path.substring(path.indexOf("META-INF/smithy/")).contains(OWN_MODEL);
+    private static boolean isOwnModel(URL url) {
+        if (!url.getPath().endsWith(".smithy")) {
+            return false;
+        }
+        try (InputStream stream = url.openStream()) {
+            return OWN_NAMESPACE
+                    .matcher(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .find();
+        } catch (IOException e) {
+            throw GenerationException.unfinished("Cannot read the model " + url + ": " + e.getMessage(), e);
+        }
     }
 }

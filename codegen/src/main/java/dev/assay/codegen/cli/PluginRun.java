@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import software.amazon.smithy.build.SmithyBuild;
 import software.amazon.smithy.build.SmithyBuildPlugin;
 import software.amazon.smithy.build.model.SmithyBuildConfig;
+import software.amazon.smithy.codegen.core.CodegenException;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.validation.Severity;
 import software.amazon.smithy.model.validation.ValidatedResultException;
@@ -60,6 +61,9 @@ final class PluginRun {
         }
         if (failure instanceof ValidatedResultException broken) {
             return GenerationException.usage(describe(broken.getValidationEvents()), broken);
+        }
+        if (failure instanceof CodegenException request) {
+            return GenerationException.usage(String.valueOf(request.getMessage()), request);
         }
         return GenerationException.unfinished(String.valueOf(failure.getMessage()), failure);
     }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.DefaultTrait;
 import software.amazon.smithy.model.traits.DeprecatedTrait;
 import software.amazon.smithy.model.traits.DocumentationTrait;
 import software.amazon.smithy.model.traits.LengthTrait;
@@ -46,6 +48,9 @@ final class Documentation {
         if (optional) {
             notes.add("optional");
         }
+        member.getTrait(DefaultTrait.class)
+                .filter(trait -> !optional)
+                .ifPresent(trait -> notes.add("by default " + code(Node.printJson(trait.toNode()))));
         String constraints = constraints(member);
         if (!constraints.isEmpty()) {
             notes.add(constraints);

@@ -14,6 +14,9 @@ abstract class StructureWriter {
     final JavaWriter writer;
     final Shape structure;
     final String className;
+    /** What people call the type; in messages. */
+    final String label;
+
     final List<Field> fields;
     final Documentation docs;
     private final ConstraintChecks checks;
@@ -24,6 +27,7 @@ abstract class StructureWriter {
         this.writer = writer;
         this.structure = structure;
         this.className = className;
+        this.label = context.symbolProvider().toSymbol(structure).getName();
         this.fields = Field.of(context, structure, new DefaultValues(context, writer));
         this.docs = new Documentation(context.model());
         this.checks = new ConstraintChecks(context, writer);
@@ -73,7 +77,7 @@ abstract class StructureWriter {
 
     /** The value that a constructor stores for what it is given: checked, defaulted and copied. */
     void writeAssignment(Field field, String targetName, String given) {
-        String where = className + "." + field.member().getMemberName();
+        String where = label + "." + field.member().getMemberName();
         String value = given;
         if (field.required()) {
             value = writer.type(Types.OBJECTS) + ".requireNonNull(" + given + ", "

@@ -61,7 +61,8 @@ public final class JavaNames {
 
     /** The name of the type of a shape. */
     public static String type(String name) {
-        String capital = Character.isLetter(name.charAt(0)) ? capitalise(name) : capitalise(stripUnderscores(name));
+        String plain = stripUnderscores(name);
+        String capital = Character.isDigit(plain.charAt(0)) ? "N" + plain : capitalise(plain);
         return isReservedType(capital) ? capital + "Shape" : capital;
     }
 

@@ -55,6 +55,9 @@ public final class Javadoc {
             body.add("");
             tags.forEach(tag -> body.addAll(wrap(tag, "    ")));
         }
+        if (body.size() == 1 && body.get(0).length() <= WIDTH) {
+            return List.of("/** " + body.get(0) + " */");
+        }
         List<String> lines = new ArrayList<>();
         lines.add("/**");
         body.forEach(line -> lines.add(line.isEmpty() ? " *" : " * " + line));
