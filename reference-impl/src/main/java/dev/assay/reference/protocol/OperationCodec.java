@@ -84,13 +84,13 @@ public final class OperationCodec {
     /** The answer to a request that could not be read as one to this operation. */
     public HttpResponse encodeRefusal(ProtocolException refusal) {
         ObjectNode members = refusal.kind() == ProtocolException.Kind.SERIALIZATION
-                ? validationErrors.unreadable(refusal.getMessage())
+                ? validationErrors.unreadable(refusal.detail())
                 : null;
         return members == null
                 ? GenericErrors.encode(
                         refusal.kind().status(),
                         refusal.kind().errorName(),
-                        JsonNodeFactory.instance.objectNode().put("message", refusal.getMessage()))
+                        JsonNodeFactory.instance.objectNode().put("message", refusal.detail()))
                 : encodeError(ValidationErrors.NAME, members);
     }
 }

@@ -33,15 +33,22 @@ public final class ProtocolException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String detail;
 
     public ProtocolException(Kind kind, String message) {
         // A caller's mistake: the stack trace would tell nothing and costs more than the answer.
         super(message, null, false, false);
         this.kind = kind;
+        this.detail = message;
     }
 
     static ProtocolException serialization(String message) {
         return new ProtocolException(Kind.SERIALIZATION, message);
+    }
+
+    /** The message, which is always there. */
+    public String detail() {
+        return detail;
     }
 
     public Kind kind() {

@@ -91,7 +91,7 @@ public final class RestJsonService {
 
     /** The answer to a request for which there is no operation. */
     public HttpResponse encodeRefusal(ProtocolException refusal) {
-        return encodeUnmodelled(refusal.kind().status(), refusal.kind().errorName(), refusal.getMessage());
+        return encodeUnmodelled(refusal.kind().status(), refusal.kind().errorName(), refusal.detail());
     }
 
     /** The answer with an error that no model lists. */
