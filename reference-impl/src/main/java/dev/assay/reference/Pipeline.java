@@ -92,7 +92,8 @@ public final class Pipeline implements HttpHandler {
 
     private HttpResponse fault(String requestId, RuntimeException fault) {
         faults.fault(requestId, fault);
-        return service.encodeUnmodelled(500, "InternalServerException", "The server failed. It is not the caller's fault.");
+        return service.encodeUnmodelled(
+                500, "InternalServerException", "The server failed. It is not the caller's fault.");
     }
 
     @Override

@@ -43,9 +43,16 @@ public final class RawHttp {
     /** Sends a request with a body and the headers that HTTP needs for it. */
     public static Answer send(URI server, String method, String target, Map<String, String> headers, String body)
             throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return send(server, method, target, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a request with a body of any bytes. */
+    public static Answer send(URI server, String method, String target, Map<String, String> headers, byte[] bytes)
+            throws IOException {
+        StringBuilder head =
+                new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         boolean lengthGiven = headers.keySet().stream()
                 .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("content-length"));
         if (bytes.length > 0 && !lengthGiven) {

@@ -14,8 +14,7 @@ import java.time.Duration;
 public record Limits(
         int maxBodyBytes, int maxHeaderBytes, int maxRequestLineBytes, int maxConnections, Duration idleTimeout) {
     /** 1 MiB of body, 16 KiB of headers, 8 KiB of request line, 1,024 connections, one minute of silence. */
-    public static final Limits DEFAULT =
-            new Limits(1024 * 1024, 16 * 1024, 8 * 1024, 1024, Duration.ofMinutes(1));
+    public static final Limits DEFAULT = new Limits(1024 * 1024, 16 * 1024, 8 * 1024, 1024, Duration.ofMinutes(1));
 
     /** @throws IllegalArgumentException if a limit is not positive */
     public Limits {

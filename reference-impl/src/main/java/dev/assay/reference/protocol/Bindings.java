@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.knowledge.HttpBinding;
+import software.amazon.smithy.model.traits.UnitTypeTrait;
 
 /**
  * Where the members of an input, an output or an error travel.
@@ -52,6 +53,11 @@ record Bindings(
         return !document.all().isEmpty();
     }
 
+    /** Whether there is a structure that has no member at all: clients send an empty object for it or nothing. */
+    boolean isEmptyStructure() {
+        return schema.fields().all().isEmpty() && !schema.id().equals(UnitTypeTrait.UNIT);
+    }
+
     /** Whether a header is bound to a member. */
     boolean bindsHeader(String name) {
         return headers.stream().anyMatch(header -> header.wireName().equalsIgnoreCase(name));
@@ -61,7 +67,7 @@ record Bindings(
     @Nullable
     String mediaType() {
         if (payload == null) {
-            return hasDocument() ? MediaTypes.JSON : null;
+            return hasDocument() || isEmptyStructure() ? MediaTypes.JSON : null;
         }
         return payload.schema().mediaType().orElseGet(() -> switch (payload.schema()
                 .type()) {

@@ -22,8 +22,8 @@ final class MediaTypes {
         if (input.bindsHeader(CONTENT_TYPE)) {
             return;
         }
-        if (input.payload() == null && !input.hasDocument()) {
-            if (body.length > 0) {
+        if (input.payload() == null && !input.hasDocument() && !input.isEmptyStructure()) {
+            if (body.length > 0 && headers.first(CONTENT_TYPE) != null) {
                 throw unsupported("This operation takes no body.");
             }
             return;

@@ -19,6 +19,7 @@ public final class OperationCodec {
     private final ResponseEncoder outputEncoder;
     private final Map<String, ResponseEncoder> errorEncoders;
     private final ValidationErrors validationErrors;
+    private final boolean compressible;
 
     OperationCodec(
             String name,
@@ -27,7 +28,8 @@ public final class OperationCodec {
             @Nullable Bindings outputBindings,
             ResponseEncoder outputEncoder,
             Map<String, ResponseEncoder> errorEncoders,
-            ValidationErrors validationErrors) {
+            ValidationErrors validationErrors,
+            boolean compressible) {
         this.name = name;
         this.input = input;
         this.decoder = decoder;
@@ -35,6 +37,7 @@ public final class OperationCodec {
         this.outputEncoder = outputEncoder;
         this.errorEncoders = errorEncoders;
         this.validationErrors = validationErrors;
+        this.compressible = compressible;
     }
 
     /** The operation's name without its namespace. */
@@ -51,7 +54,7 @@ public final class OperationCodec {
         if (outputBindings != null) {
             MediaTypes.checkAccept(request.headers(), outputBindings);
         }
-        return decoder.decode(request, labels, query);
+        return decoder.decode(compressible ? Compression.undo(request) : request, labels, query);
     }
 
     /** The answer of a call that succeeded. */

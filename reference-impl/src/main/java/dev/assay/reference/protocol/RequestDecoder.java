@@ -151,7 +151,7 @@ final class RequestDecoder {
     private void decodeBody(byte[] body, ObjectNode input) {
         Field payload = bindings.payload();
         if (payload != null) {
-            JsonNode value = decodePayload(body, payload.schema());
+            JsonNode value = decodePayload(body, payload);
             if (value != null) {
                 input.set(payload.name(), value);
             }
@@ -165,15 +165,22 @@ final class RequestDecoder {
         }
     }
 
-    private @Nullable JsonNode decodePayload(byte[] body, Schema schema) {
+    private @Nullable JsonNode decodePayload(byte[] body, Field payload) {
+        Schema schema = payload.schema();
         if (body.length == 0) {
             return null;
         }
         return switch (schema.type()) {
             case BLOB -> TextNode.valueOf(Base64Text.encode(body));
             case STRING, ENUM -> TextNode.valueOf(utf8(body, "the body"));
+            case STRUCTURE -> structurePayload(documents.read(body, schema), payload);
             default -> documents.read(body, schema);
         };
+    }
+
+    /** Clients send an empty object for a structure that is absent. */
+    private static @Nullable JsonNode structurePayload(@Nullable JsonNode structure, Field payload) {
+        return structure != null && structure.isEmpty() && !payload.required() ? null : structure;
     }
 
     private static String utf8(byte[] bytes, String place) {

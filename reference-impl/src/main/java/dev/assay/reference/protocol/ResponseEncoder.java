@@ -61,19 +61,16 @@ final class ResponseEncoder {
     private static void encodeHeader(Named header, ObjectNode output, List<Header> headers) {
         JsonNode value = value(header.field(), output);
         if (value != null) {
-            String text = headerText(value, header.field().schema());
-            if (text != null) {
-                headers.add(new Header(header.wireName(), text));
-            }
+            headers.add(new Header(
+                    header.wireName(), headerText(value, header.field().schema())));
         }
     }
 
-    /** A list without elements has no header. */
-    private static @Nullable String headerText(JsonNode value, Schema schema) {
+    private static String headerText(JsonNode value, Schema schema) {
         if (schema.type() == ShapeType.LIST || schema.type() == ShapeType.SET) {
             List<String> parts = new ArrayList<>();
             value.forEach(element -> parts.add(elementText(element, schema.element())));
-            return parts.isEmpty() ? null : String.join(", ", parts);
+            return String.join(", ", parts);
         }
         if (schema.type() == ShapeType.STRING && schema.mediaType().isPresent()) {
             return Base64Text.encode(value.textValue().getBytes(StandardCharsets.UTF_8));
@@ -108,12 +105,12 @@ final class ResponseEncoder {
             return documents.writeMembers(output, known.document());
         }
         JsonNode value = value(payload, output);
-        if (value == null && payload.schema().type() != ShapeType.STRUCTURE) {
+        if (value == null) {
             return NO_BODY;
         }
         String mediaType = known.mediaType();
         addContentType(mediaType == null ? MediaTypes.BYTES : mediaType, headers);
-        return value == null ? "{}".getBytes(StandardCharsets.UTF_8) : encodePayload(value, payload.schema());
+        return encodePayload(value, payload.schema());
     }
 
     private static void addContentType(String mediaType, List<Header> headers) {

@@ -20,6 +20,7 @@ import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.model.traits.HttpTrait;
+import software.amazon.smithy.model.traits.RequestCompressionTrait;
 import software.amazon.smithy.model.traits.UnitTypeTrait;
 
 /** A service on the wire, compiled from its model: routes and one codec for each operation. */
@@ -132,7 +133,8 @@ public final class RestJsonService {
                     output,
                     new ResponseEncoder(index.getResponseCode(operation), null, output, writer),
                     errors(operation),
-                    ValidationErrors.of(OperationIndex.of(model).getErrors(service, operation)));
+                    ValidationErrors.of(OperationIndex.of(model).getErrors(service, operation)),
+                    operation.hasTrait(RequestCompressionTrait.class));
             return new Route<>(codec, http);
         }
 

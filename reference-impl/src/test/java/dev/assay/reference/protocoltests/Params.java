@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.reference.schema.Field;
 import dev.assay.reference.schema.Schema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,8 @@ final class Params {
                 node.expectObjectNode()
                         .getStringMap()
                         .forEach((name, value) -> object.set(
-                                name,
-                                toTree(value, schema.fields().byName(name).schema())));
+                                name, toTree(value, schema.fields().byName(name).schema())));
+                fillDefaults(schema, object);
                 yield object;
             }
             case MAP -> {
@@ -47,17 +48,27 @@ final class Params {
                 node.expectArrayNode().forEach(element -> array.add(toTree(element, schema.element())));
                 yield array;
             }
-            case BLOB -> TextNode.valueOf(Base64.getEncoder()
-                    .encodeToString(node.expectStringNode().getValue().getBytes(StandardCharsets.UTF_8)));
+            case BLOB ->
+                TextNode.valueOf(Base64.getEncoder()
+                        .encodeToString(node.expectStringNode().getValue().getBytes(StandardCharsets.UTF_8)));
             case TIMESTAMP -> TextNode.valueOf(time(node).toString());
             case FLOAT, DOUBLE -> DoubleNode.valueOf(floating(node));
             default -> Trees.parse(Node.printJson(node));
         };
     }
 
+    /** Parameters leave out members that hold the model's default. */
+    private static void fillDefaults(Schema schema, ObjectNode object) {
+        for (Field field : schema.fields().all()) {
+            JsonNode value = field.defaultValue();
+            if (value != null && !object.has(field.name())) {
+                object.set(field.name(), value);
+            }
+        }
+    }
+
     private static Instant time(Node node) {
-        BigDecimal seconds =
-                new BigDecimal(node.expectNumberNode().getValue().toString());
+        BigDecimal seconds = new BigDecimal(node.expectNumberNode().getValue().toString());
         return Instant.ofEpochSecond(0).plusNanos(seconds.movePointRight(9).longValueExact());
     }
 

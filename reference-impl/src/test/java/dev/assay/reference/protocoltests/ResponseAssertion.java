@@ -21,7 +21,8 @@ record ResponseAssertion(HttpResponseTestCase test) {
     }
 
     private void checkBody(String expected, String actual) {
-        if (!expected.isEmpty() && test.getBodyMediaType().filter("application/json"::equals).isPresent()) {
+        if (!expected.isEmpty()
+                && test.getBodyMediaType().filter("application/json"::equals).isPresent()) {
             sameJson(expected, actual);
         } else {
             assertThat(actual).isEqualTo(expected);
