@@ -15,6 +15,7 @@ import dev.assay.reference.protocol.RestJsonService;
 import dev.assay.reference.validation.Validator;
 import dev.assay.reference.validation.Violation;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * The way of every call, in its order: routing on the raw path, the gates, decoding, validation, then the operation (its rules and its
@@ -25,11 +26,13 @@ public final class Pipeline implements HttpHandler {
     private final Callers callers;
     private final List<Gate> gates;
     private final Operations operations;
+    private final BiPredicate<String, Violation> overlooked;
     private final ResponseFilter filter;
     private final FaultLog faults;
 
     /**
      * @param gates what calls must pass, in this order
+     * @param overlooked tells which broken constraints pass; none if the server is to keep its contract
      * @param filter what every answer goes through at last
      * @param faults where the server's own faults are told
      */
@@ -38,12 +41,14 @@ public final class Pipeline implements HttpHandler {
             Callers callers,
             List<Gate> gates,
             Operations operations,
+            BiPredicate<String, Violation> overlooked,
             ResponseFilter filter,
             FaultLog faults) {
         this.service = service;
         this.callers = callers;
         this.gates = List.copyOf(gates);
         this.operations = operations;
+        this.overlooked = overlooked;
         this.filter = filter;
         this.faults = faults;
     }
@@ -74,7 +79,7 @@ public final class Pipeline implements HttpHandler {
                 gate.admit(operation.name(), caller, call.request());
             }
             ObjectNode input = call.input();
-            List<Violation> violations = Validator.validate(input, operation.input());
+            List<Violation> violations = violations(operation, input);
             if (!violations.isEmpty()) {
                 return operation.encodeViolations(violations);
             }
@@ -88,6 +93,12 @@ public final class Pipeline implements HttpHandler {
             }
             return operation.encodeError(error.name(), error.members());
         }
+    }
+
+    private List<Violation> violations(OperationCodec operation, ObjectNode input) {
+        List<Violation> violations = Validator.validate(input, operation.input());
+        violations.removeIf(violation -> overlooked.test(operation.name(), violation));
+        return violations;
     }
 
     private HttpResponse fault(String requestId, RuntimeException fault) {

@@ -15,7 +15,7 @@ import software.amazon.smithy.model.shapes.ShapeType;
 public final class Validator {
     private Validator() {}
 
-    /** All violations, sorted by path; none if the input is valid. */
+    /** All violations in a list of the caller's own, sorted by path; none if the input is valid. */
     public static List<Violation> validate(JsonNode input, Schema schema) {
         Findings findings = new Findings();
         members(input, schema, Path.ROOT, findings);

@@ -36,6 +36,7 @@ final class TestedService implements Operations, AutoCloseable {
                 new Callers("us-east-1", "123456789012"),
                 List.of(),
                 this,
+                (operation, violation) -> false,
                 ResponseFilter.NONE,
                 (requestId, fault) -> fault.printStackTrace());
         this.transport = HttpTransport.start("127.0.0.1", 0, Limits.DEFAULT, pipeline);
