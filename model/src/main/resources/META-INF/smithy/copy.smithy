@@ -8,6 +8,7 @@ use dev.assay.contract#documentedClauses
 @http(method: "POST", uri: "/cluster-snapshot/{snapshotArn}/copy", code: 200)
 @idempotent
 @documentedClauses(
+    "copy-made": { sentence: "A valid copy of a source that can be copied, to a name that is free, is made.", source: "wire", section: "1" }
     "copy-name": { sentence: "The copy bears the requested name, without regard to case.", source: "documentation", section: "1" }
     "copy-arn": { sentence: "The copy has an ARN of its own, a snapshot ARN of the endpoint's region.", source: "wire", section: "1" }
     "copy-cluster-facts": { sentence: "What describes the cluster (its ARN and creation time, administrator, subnets, security groups) is on the copy as it is on the source.", source: "documentation", section: "1" }

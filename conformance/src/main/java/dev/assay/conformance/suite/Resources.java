@@ -6,6 +6,7 @@ import dev.assay.conformance.verdict.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Resources {
     private final Identifiers identifiers;
     private final List<Created> created = new ArrayList<>();
     private final Map<ShapeId, Created> shared = new HashMap<>();
+    private final Set<Map<String, String>> kept = new HashSet<>();
     private final Random random;
 
     private record Created(
@@ -137,7 +139,7 @@ public final class Resources {
             Answer answer = Polling.within(
                             session.target().settle(),
                             () -> Optional.of(attempt(setUp, operation, prepared))
-                                    .filter(a -> a.response().status() != 409))
+                                    .filter(a -> !isPassing(a)))
                     .orElseThrow(() -> new CheckUndecided(operation.getId().getName()
                             + " met a conflict for as long as the run waited, so no resource could be made."));
             if (!answer.isSuccess()) {
@@ -148,6 +150,11 @@ public final class Resources {
                 return created.get(created.size() - 1);
             }
         }
+    }
+
+    /** Whether an answer may be another in a moment: a conflict with what is still in the making, or a rate that was exceeded. */
+    private static boolean isPassing(Answer answer) {
+        return answer.response().status() == 409 || answer.response().status() == 429;
     }
 
     private Answer attempt(TestCase setUp, OperationShape operation, Prepared prepared) {
@@ -172,6 +179,14 @@ public final class Resources {
         return made;
     }
 
+    /** Leaves a resource that was created alone until the end of the run. */
+    public synchronized void keep(String identifier) {
+        created.stream()
+                .map(Created::identifiers)
+                .filter(ids -> ids.containsValue(identifier))
+                .forEach(kept::add);
+    }
+
     /** A point in time: what is created after it can be deleted apart. */
     public synchronized int mark() {
         return created.size();
@@ -180,7 +195,7 @@ public final class Resources {
     /** Deletes what was created after a mark, the newest first. What cannot be deleted is tried again at the end. */
     public void deleteSince(int mark) {
         for (Created one : newestFirst(mark)) {
-            if (!shared.containsValue(one)) {
+            if (!shared.containsValue(one) && !kept.contains(one.identifiers())) {
                 delete(one);
             }
         }
@@ -218,7 +233,7 @@ public final class Resources {
             boolean gone = Polling.within(
                             session.target().settle(),
                             () -> Optional.of(cleanUp.call(operation.get(), input, one.caller()))
-                                    .filter(answer -> answer.response().status() != 409))
+                                    .filter(answer -> !isPassing(answer)))
                     .filter(answer -> answer.isSuccess() || answer.response().status() == 404)
                     .isPresent();
             if (gone) {

@@ -114,8 +114,11 @@ public final class TestCase implements AutoCloseable {
         exchanges.add(exchange);
     }
 
-    /** Puts exchanges that prepared the case before its own. */
+    /** Puts exchanges that prepared the case before its own, once. */
     public synchronized void preparedBy(List<Exchange> preparation) {
+        if (exchanges.containsAll(preparation)) {
+            return;
+        }
         exchanges.addAll(0, preparation);
         judged.replaceAll(one ->
                 new Judged(one.operation(), one.answer(), one.wellFormed(), one.exchange() + preparation.size()));

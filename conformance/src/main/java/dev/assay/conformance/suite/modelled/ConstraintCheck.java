@@ -121,12 +121,16 @@ final class ConstraintCheck implements Check {
 
     /** Looks for the smallest of the values that the endpoint wrongly takes; the results keep the smallest finding. */
     private void shrink(Session session, List<Node> values, Node broken, Random random) {
-        values.stream()
+        List<Node> smaller = values.stream()
                 .filter(value -> size(value) < size(broken))
                 .sorted(Comparator.comparingInt(ConstraintCheck::size))
                 .limit(MAX_SHRINKS)
-                .filter(value -> !refuses(session, value, random))
-                .findFirst();
+                .toList();
+        for (Node value : smaller) {
+            if (!refuses(session, value, random)) {
+                return;
+            }
+        }
     }
 
     private static int size(Node value) {

@@ -1,0 +1,164 @@
+package dev.assay.conformance.suite.documented;
+
+import static dev.assay.conformance.suite.documented.Scene.expect;
+
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.verdict.Answer;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+/** Which key encrypts a copy. */
+@AddLifecycleHook(SceneHook.class)
+final class CopyKeyProperties {
+
+    private static final String OTHER_REGION = "ap-southeast-2";
+    private static final String ANY_REGION = "eu-west-3";
+
+    /** The forms in which a key is named. */
+    enum KeyForm {
+        ARN,
+        ID,
+        ALIAS,
+        ALIAS_ARN
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Names.valid();
+    }
+
+    @Provide
+    Arbitrary<KeyForm> regional() {
+        return Arbitraries.of(KeyForm.ARN, KeyForm.ALIAS_ARN);
+    }
+
+    @Tests("CopyClusterSnapshot/kms-source-key")
+    @Property(tries = 5)
+    void withoutAKeyTheCopyHasTheSourcesKey(@ForAll("names") String name, Scene scene) {
+        Snapshot source = scene.read(scene.sources().encrypted().arn());
+        Snapshot copy = scene.copied(CopyRequest.of(source.arn(), name));
+        expect(
+                sameKey(copy.kmsKeyId(), source.kmsKeyId()),
+                "kmsKeyId is the source's, " + source.kmsKeyId() + ".",
+                "It is '" + copy.kmsKeyId() + "'.");
+    }
+
+    @Tests("CopyClusterSnapshot/kms-given-key")
+    @Property(tries = 8)
+    void withAKeyTheCopyHasThatKey(@ForAll("names") String name, @ForAll KeyForm form, Scene scene) {
+        Snapshot source = scene.read(scene.sources().encrypted().arn());
+        String key = key(scene, form);
+        Answer answer = scene.copy(CopyRequest.of(source.arn(), name).key(key));
+        skipWhereUnknown(scene, answer);
+        Snapshot copy = answer.isSuccess()
+                ? Snapshot.of(answer)
+                : scene.copied(CopyRequest.of(source.arn(), name).key(key));
+        expect(
+                shows(copy.kmsKeyId(), key, source.kmsKeyId()),
+                "kmsKeyId is the given key, " + key + ", as given or resolved to an ARN.",
+                "It is '" + copy.kmsKeyId() + "'.");
+    }
+
+    @Tests("CopyClusterSnapshot/kms-unencrypted-source")
+    @Property(tries = 5)
+    void anUnencryptedSourceTakesNoKey(@ForAll("names") String name, Scene scene) {
+        String source = scene.sources().readyMade("unencryptedSnapshot", "an unencrypted snapshot");
+        String key = scene.sources().keys(scene.region()).get(0);
+        expectRefused(
+                scene.copy(CopyRequest.of(source, name).key(key)), "An unencrypted source with a key is refused.");
+    }
+
+    @Tests("CopyClusterSnapshot/kms-foreign-region")
+    @Property(tries = 6)
+    void aKeyOfAnotherRegionIsRefused(@ForAll("names") String name, @ForAll("regional") KeyForm form, Scene scene) {
+        String source = scene.sources().encrypted().arn();
+        String region = scene.region().equals(OTHER_REGION) ? ANY_REGION : OTHER_REGION;
+        String account = Arns.account(source).orElse("123456789012");
+        String key =
+                form == KeyForm.ARN ? Arns.key(region, account, Sources.uuid(1)) : Arns.alias(region, account, "assay");
+        expectRefused(
+                scene.copy(CopyRequest.of(source, name).key(key)), "The key " + key + " of another region is refused.");
+    }
+
+    @Tests("CopyClusterSnapshot/kms-cross-region-needs-key")
+    @Property(tries = 3)
+    void aCopyFromAnotherRegionNeedsAKey(@ForAll("names") String name, Scene scene) {
+        String source = scene.sources().foreign().arn();
+        expectRefused(
+                scene.copy(CopyRequest.of(source, name)), "A copy from another region without kmsKeyId is refused.");
+    }
+
+    @Tests("CopyClusterSnapshot/kms-cross-region-copy")
+    @Property(tries = 3)
+    void aCopyFromAnotherRegionWithAKeyIsMade(@ForAll("names") String name, Scene scene) {
+        String source = scene.sources().foreign().arn();
+        String key = scene.sources().keys(scene.region()).get(0);
+        Answer answer = scene.copy(CopyRequest.of(source, name).key(key));
+        skipWhereUnknown(scene, answer);
+        Snapshot copy = answer.isSuccess()
+                ? Snapshot.of(answer)
+                : scene.copied(CopyRequest.of(source, name).key(key));
+        expect(
+                shows(copy.kmsKeyId(), key, ""),
+                "kmsKeyId is the given key, " + key + ".",
+                "It is '" + copy.kmsKeyId() + "'.");
+        expect(
+                Arns.isSnapshotOf(copy.arn(), scene.region()),
+                "The copy is in the endpoint's region, " + scene.region() + ".",
+                "Its ARN is '" + copy.arn() + "'.");
+    }
+
+    private static String key(Scene scene, KeyForm form) {
+        List<String> keys = scene.sources().keys(scene.region());
+        String arn = keys.get(keys.size() - 1);
+        if (!scene.sources().keysAreMadeUp()) {
+            return arn;
+        }
+        String account = Arns.account(arn).orElseThrow();
+        return switch (form) {
+            case ARN -> arn;
+            case ID -> arn.substring(arn.indexOf('/') + 1);
+            case ALIAS -> "alias/assay";
+            case ALIAS_ARN -> Arns.alias(scene.region(), account, "assay");
+        };
+    }
+
+    /** Some endpoints know only keys that exist. */
+    private static void skipWhereUnknown(Scene scene, Answer answer) {
+        boolean unknown = scene.sources().keysAreMadeUp()
+                && (answer.isError("AccessDeniedException")
+                        || answer.isError("ResourceNotFoundException")
+                        || answer.text("message")
+                                .filter(text -> text.toLowerCase(java.util.Locale.ROOT)
+                                        .matches(".*(not exist|not found|unknown|no such|cannot find).*"))
+                                .isPresent());
+        if (unknown && answer.isClientError()) {
+            throw new CheckSkipped("The endpoint takes no made-up key (" + answer.summary()
+                    + "): name keys that exist in the profile under kmsKeys.");
+        }
+    }
+
+    private static void expectRefused(Answer answer, String expected) {
+        expect(answer.isClientError(), expected, "The answer was " + answer.summary() + ".");
+    }
+
+    /** Whether two texts name one key: they are equal, or one is the ARN of the id that the other is. */
+    private static boolean sameKey(String one, String other) {
+        return one.equals(other) || one.endsWith("key/" + other) || other.endsWith("key/" + one);
+    }
+
+    /** Whether a shown key can be the given one: the form given, the ARN of it, or for an alias the ARN of some key other than the source's. */
+    private static boolean shows(String shown, String given, String sources) {
+        boolean alias = given.contains("alias/");
+        boolean resolved = alias
+                && (shown.contains("alias/")
+                        ? given.endsWith(shown) || shown.endsWith(given)
+                        : !shown.isEmpty() && !shown.equals(sources));
+        return sameKey(shown, given) || resolved;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.conformance.suite.documented;
+
+import static dev.assay.conformance.suite.documented.Scene.expect;
+import static dev.assay.conformance.suite.documented.Scene.expectError;
+
+import dev.assay.conformance.verdict.Answer;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+
+/** A name stands for one snapshot. */
+@AddLifecycleHook(SceneHook.class)
+final class CopyNameProperties {
+
+    private static final int PARALLEL_COPIES = 8;
+
+    @Provide
+    Arbitrary<String> names() {
+        return Names.valid();
+    }
+
+    @Tests("CopyClusterSnapshot/name-taken")
+    @Property(tries = 10)
+    void aTakenNameIsRefused(@ForAll("names") String name, Scene scene) {
+        scene.copied(CopyRequest.of(scene.sources().plain().arn(), name));
+        expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), name)), "ConflictException");
+    }
+
+    @Tests("CopyClusterSnapshot/name-taken-any-case")
+    @Property(tries = 10)
+    void aTakenNameIsRefusedInAnyCase(@ForAll("names") String name, Scene scene) {
+        String other = Names.inOtherCase(name);
+        Assume.that(!other.equals(name));
+        scene.copied(CopyRequest.of(scene.sources().plain().arn(), name));
+        expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), other)), "ConflictException");
+    }
+
+    @Tests("CopyClusterSnapshot/repeated-copy")
+    @Property(tries = 5)
+    void theSameCopyTwiceMakesOneSnapshot(@ForAll("names") String name, Scene scene) {
+        CopyRequest request = CopyRequest.of(scene.sources().plain().arn(), name);
+        Snapshot first = scene.copied(request);
+        Answer second = scene.copy(request);
+        boolean again = second.isSuccess() && Snapshot.of(second).arn().equals(first.arn());
+        expect(
+                again || second.isError("ConflictException"),
+                "The second answer is ConflictException or the first copy, " + first.arn() + ".",
+                "It was " + second.summary()
+                        + (second.isSuccess() ? " with " + Snapshot.of(second).arn() : "") + ".");
+        long named = new Listing(scene).named(name);
+        expect(named <= 1, "One snapshot bears the name.", named + " do.");
+    }
+
+    @Tests("CopyClusterSnapshot/concurrent-name")
+    @Property(tries = 5)
+    void ofCopiesAtTheSameTimeOneIsMade(@ForAll("names") String name, Scene scene) {
+        List<String> sources =
+                List.of(scene.sources().plain().arn(), scene.sources().second().arn());
+        List<Answer> answers = atTheSameTime(scene, sources, name);
+        long made = answers.stream().filter(Answer::isSuccess).count();
+        String summaries = answers.stream()
+                .map(Answer::summary)
+                .sorted()
+                .distinct()
+                .toList()
+                .toString();
+        long distinct = answers.stream()
+                .filter(Answer::isSuccess)
+                .map(answer -> Snapshot.of(answer).arn())
+                .distinct()
+                .count();
+        expect(
+                made >= 1 && distinct == 1,
+                "Exactly one of the copies is made.",
+                distinct + " were: " + summaries + ".");
+        boolean refused = answers.stream()
+                .filter(answer -> !answer.isSuccess())
+                .allMatch(answer -> answer.isError("ConflictException"));
+        expect(refused, "The others are refused with ConflictException.", "The answers were " + summaries + ".");
+    }
+
+    private static List<Answer> atTheSameTime(Scene scene, List<String> sources, String name) {
+        ExecutorService threads = Executors.newFixedThreadPool(PARALLEL_COPIES);
+        try {
+            CyclicBarrier start = new CyclicBarrier(PARALLEL_COPIES);
+            List<CompletableFuture<Answer>> calls = IntStream.range(0, PARALLEL_COPIES)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> {
+                                await(start);
+                                return scene.copy(CopyRequest.of(sources.get(i % sources.size()), name));
+                            },
+                            threads))
+                    .toList();
+            return calls.stream().map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (BrokenBarrierException broken) {
+            throw new IllegalStateException("A copy of the race did not start.", broken);
+        }
+    }
+}

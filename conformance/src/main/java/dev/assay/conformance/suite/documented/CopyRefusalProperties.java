@@ -1,0 +1,195 @@
+package dev.assay.conformance.suite.documented;
+
+import static dev.assay.conformance.suite.documented.Scene.expect;
+import static dev.assay.conformance.suite.documented.Scene.expectError;
+
+import dev.assay.conformance.suite.Caller;
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.CheckUndecided;
+import dev.assay.conformance.verdict.Answer;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import software.amazon.smithy.model.node.Node;
+
+/** Who and what is refused, and that a refusal changes nothing. */
+@AddLifecycleHook(SceneHook.class)
+final class CopyRefusalProperties {
+
+    /** Further copies beyond the quota that the profile names, in case some were deleted meanwhile. */
+    private static final int SPARE_COPIES = 3;
+
+    private static final int MAX_QUOTA = 500;
+    private static final int BURST_THREADS = 8;
+
+    /** Ways to ask for a copy that has to be refused. */
+    enum Refused {
+        ABSENT_SOURCE,
+        TAKEN_NAME,
+        BROKEN_NAME,
+        BROKEN_TAG_KEY
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Names.valid();
+    }
+
+    @Provide
+    Arbitrary<Refused> refused() {
+        return Arbitraries.of(Refused.class);
+    }
+
+    @Tests("CopyClusterSnapshot/source-not-found")
+    @Property(tries = 3)
+    void aSourceThatDoesNotExistIsNotFound(@ForAll("names") String name, Scene scene) {
+        String absent = Arns.absent(scene.sources().plain().arn());
+        expectError(scene.copy(CopyRequest.of(absent, name)), "ResourceNotFoundException");
+    }
+
+    @Tests("CopyClusterSnapshot/source-not-copyable")
+    @Property(tries = 3)
+    void aSourceInNoStateToBeCopiedIsRefused(@ForAll("names") String name, Scene scene) {
+        String source = scene.sources().readyMade("notCopyableSnapshot", "a snapshot that is not ACTIVE and stays so");
+        expectError(scene.copy(CopyRequest.of(source, name)), "ConflictException");
+    }
+
+    @Tests("CopyClusterSnapshot/access-denied")
+    @Property(tries = 3)
+    void aCallerWithoutPermissionIsRefused(@ForAll("names") String name, Scene scene) {
+        Caller denied = scene.session()
+                .target()
+                .deniedCaller()
+                .map(credentials -> new Caller(credentials, scene.region()))
+                .orElseThrow(() -> new CheckSkipped(
+                        "No caller without the permission is known: name one in the profile under deniedCaller."));
+        Answer answer = scene.call(
+                "CopyClusterSnapshot",
+                CopyRequest.of(scene.sources().plain().arn(), name).input(),
+                denied);
+        expectError(answer, "AccessDeniedException");
+    }
+
+    @Tests("CopyClusterSnapshot/quota-exceeded")
+    @Property(tries = 1)
+    void aCopyBeyondTheQuotaIsRefused(Scene scene) {
+        int quota = scene.session()
+                .target()
+                .snapshotQuota()
+                .orElseThrow(
+                        () -> new CheckSkipped(
+                                "The account's number of manual snapshots is not known: name it in the profile under snapshotQuota."));
+        if (quota > MAX_QUOTA) {
+            throw new CheckSkipped("The suite fills no quota of more than " + MAX_QUOTA + " snapshots.");
+        }
+        String source = scene.sources().plain().arn();
+        int present = scene.list(Node.objectNode().withMember("snapshotType", "manual"))
+                .size();
+        for (int i = present; i < quota + SPARE_COPIES; i++) {
+            Answer answer = scene.copy(CopyRequest.of(source, scene.sources().freshName()));
+            if (!answer.isSuccess()) {
+                expectError(answer, "ServiceQuotaExceededException");
+                expect(
+                        i >= quota,
+                        "The account holds " + quota + " manual snapshots before a copy is refused.",
+                        i + " were there.");
+                return;
+            }
+        }
+        expect(
+                false,
+                "A copy beyond " + quota + " manual snapshots is refused.",
+                (quota + SPARE_COPIES) + " are there.");
+    }
+
+    @Tests("CopyClusterSnapshot/throttled")
+    @Property(tries = 1)
+    void callsBeyondTheRateAreRefused(Scene scene) {
+        int rate = scene.session()
+                .target()
+                .requestsPerSecond()
+                .orElseThrow(
+                        () -> new CheckSkipped(
+                                "The rate beyond which calls are throttled is not known: name it in the profile under requestsPerSecond."));
+        String absent = Arns.absent(scene.sources().plain().arn());
+        Answer throttled = firstThrottled(
+                        scene, CopyRequest.of(absent, scene.sources().freshName()), rate * 6)
+                .orElseThrow(() -> new CheckUndecided(
+                        "The run could not call fast enough to be throttled at " + rate + " calls a second."));
+        expectError(throttled, "ThrottlingException");
+        throttled
+                .response()
+                .headers()
+                .firstValue("retry-after")
+                .ifPresent(value -> expect(
+                        value.matches("[0-9]+"),
+                        "Retry-After is a whole number of seconds.",
+                        "It is '" + value + "'."));
+    }
+
+    /** Calls as fast as it goes, bounded in number, until one call is answered with status 429. */
+    private static Optional<Answer> firstThrottled(Scene scene, CopyRequest request, int calls) {
+        ExecutorService threads = Executors.newFixedThreadPool(BURST_THREADS);
+        try {
+            var copy = scene.shape("CopyClusterSnapshot");
+            for (int sent = 0; sent < calls; sent += BURST_THREADS * 8) {
+                var wave = Stream.generate(() -> CompletableFuture.supplyAsync(
+                                () -> scene.testCase().burst(copy, request.input()), threads))
+                        .limit(BURST_THREADS * 8L)
+                        .toList();
+                Optional<Answer> throttled = wave.stream()
+                        .map(CompletableFuture::join)
+                        .filter(answer -> answer.response().status() == 429)
+                        .findFirst();
+                if (throttled.isPresent()) {
+                    return throttled;
+                }
+            }
+            return Optional.empty();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Tests("CopyClusterSnapshot/failure-changes-nothing")
+    @Property(tries = 8)
+    void aRefusedCopyChangesNothing(@ForAll("names") String name, @ForAll("refused") Refused way, Scene scene) {
+        Function<Refused, CopyRequest> requests = refused -> request(refused, name, scene);
+        CopyRequest request = requests.apply(way);
+        Snapshot source = scene.read(scene.sources().plain().arn());
+        long before = new Listing(scene).named(request.name());
+        Answer answer = scene.copy(request);
+        if (answer.isSuccess()) {
+            throw new CheckUndecided("The copy was made, though it had to be refused.");
+        }
+        long after = new Listing(scene).named(request.name());
+        expect(after == before, before + " snapshots bear the name " + request.name() + ", as before.", after + " do.");
+        Snapshot now = scene.read(source.arn());
+        expect(
+                Node.diff(now.node(), source.node()).isEmpty(),
+                "The source is as before: " + Node.printJson(source.node()) + ".",
+                "It is " + Node.printJson(now.node()) + ".");
+    }
+
+    private static CopyRequest request(Refused way, String name, Scene scene) {
+        String source = scene.sources().plain().arn();
+        return switch (way) {
+            case ABSENT_SOURCE -> CopyRequest.of(Arns.absent(source), name);
+            case TAKEN_NAME -> {
+                scene.copied(CopyRequest.of(source, name));
+                yield CopyRequest.of(source, Names.inOtherCase(name));
+            }
+            case BROKEN_NAME -> CopyRequest.of(source, name + "-");
+            case BROKEN_TAG_KEY -> CopyRequest.of(source, name).tags(java.util.Map.of("a b", "c"));
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.assay.conformance.suite.documented;
+
+import java.util.Map;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+
+/**
+ * The input of a copy.
+ *
+ * @param input the input's members
+ */
+record CopyRequest(ObjectNode input) {
+
+    static CopyRequest of(String sourceArn, String name) {
+        return new CopyRequest(
+                Node.objectNode().withMember("snapshotArn", sourceArn).withMember("targetSnapshotName", name));
+    }
+
+    CopyRequest key(String kmsKeyId) {
+        return new CopyRequest(input.withMember("kmsKeyId", kmsKeyId));
+    }
+
+    CopyRequest copyTags(boolean copyTags) {
+        return new CopyRequest(input.withMember("copyTags", copyTags));
+    }
+
+    CopyRequest tags(Map<String, String> tags) {
+        return new CopyRequest(input.withMember("tags", tags(tags.entrySet())));
+    }
+
+    private static ObjectNode tags(Iterable<Map.Entry<String, String>> tags) {
+        ObjectNode.Builder node = ObjectNode.builder();
+        tags.forEach(tag -> node.withMember(tag.getKey(), tag.getValue()));
+        return node.build();
+    }
+
+    static ObjectNode tagNode(Map<String, String> tags) {
+        return tags(tags.entrySet());
+    }
+
+    String name() {
+        return input.expectStringMember("targetSnapshotName").getValue();
+    }
+
+    String source() {
+        return input.expectStringMember("snapshotArn").getValue();
+    }
+}

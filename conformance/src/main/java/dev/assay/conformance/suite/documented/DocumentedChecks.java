@@ -1,0 +1,124 @@
+package dev.assay.conformance.suite.documented;
+
+import dev.assay.conformance.suite.Check;
+import dev.assay.conformance.suite.CheckUndecided;
+import dev.assay.conformance.suite.Session;
+import dev.assay.model.clause.ClauseId;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** The checks of documented clauses: each a jqwik property, executed by the JUnit platform. */
+public final class DocumentedChecks {
+
+    /** The classes of properties; those that use up what an account may have come last. */
+    private static final List<Class<?>> CLASSES = List.of(
+            CopyResultProperties.class,
+            CopyNameProperties.class,
+            CopyKeyProperties.class,
+            CopyTagProperties.class,
+            CompanionProperties.class,
+            CopyRefusalProperties.class);
+
+    private static final List<String> LAST = List.of("quota-exceeded", "throttled");
+
+    private DocumentedChecks() {}
+
+    /** The clauses that properties test, of whatever contract. */
+    public static Set<ClauseId> tested() {
+        return Set.copyOf(properties().map(DocumentedChecks::clause).toList());
+    }
+
+    /** The checks of the documented clauses that the run has selected. */
+    public static List<Check> of(Session session) {
+        Scene scene = new Scene(session);
+        return properties()
+                .filter(method -> session.results().of(clause(method)).isPresent())
+                .sorted(Comparator.comparingInt(method -> lastness(clause(method))))
+                .map(method -> (Check) new PropertyCheck(scene, method))
+                .toList();
+    }
+
+    private static int lastness(ClauseId clause) {
+        return LAST.stream()
+                .filter(clause.value()::endsWith)
+                .mapToInt(LAST::indexOf)
+                .map(i -> i + 1)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Stream<Method> properties() {
+        return CLASSES.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(Tests.class))
+                        .sorted(Comparator.comparing(Method::getName)));
+    }
+
+    private static ClauseId clause(Method property) {
+        return new ClauseId(property.getAnnotation(Tests.class).value());
+    }
+
+    /** Executes one property. */
+    private record PropertyCheck(Scene scene, Method property) implements Check {
+
+        @Override
+        public Set<ClauseId> clauses() {
+            return Set.of(clause(property));
+        }
+
+        @Override
+        public void run(Session session) {
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(DiscoverySelectors.selectMethod(property.getDeclaringClass(), property))
+                    .filters(EngineFilter.includeEngines("jqwik"))
+                    // What a property finds goes into the session's results; nothing goes to the console or a database.
+                    .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                    .configurationParameter("jqwik.reporting.onlyfailures", "true")
+                    .configurationParameter("jqwik.database", "")
+                    .configurationParameter("jqwik.shrinking.bounded.seconds", "5")
+                    .build();
+            LauncherConfig config = LauncherConfig.builder()
+                    .enableTestExecutionListenerAutoRegistration(false)
+                    .enableLauncherSessionListenerAutoRegistration(false)
+                    .build();
+            Unexpected unexpected = new Unexpected();
+            SceneHook.within(scene, () -> LauncherFactory.create(config).execute(request, unexpected));
+            unexpected.rethrow(session, clause(property));
+        }
+    }
+
+    /** Notices what went wrong outside of the cases: a property that broke a clause has said so itself. */
+    private static final class Unexpected implements TestExecutionListener {
+        private String problem = "";
+
+        @Override
+        public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            if (identifier.isTest() && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                problem = result.getThrowable().map(Throwable::toString).orElse("it was aborted");
+            }
+        }
+
+        void rethrow(Session session, ClauseId clause) {
+            boolean undecided = session.results()
+                    .of(clause)
+                    .filter(result -> result.finding().isEmpty())
+                    .isPresent();
+            if (undecided && !problem.isEmpty()) {
+                throw new CheckUndecided("The property could not be brought to its end: " + problem + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.assay.conformance.suite.documented;
+
+import dev.assay.conformance.suite.Caller;
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.CheckUndecided;
+import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Polling;
+import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.suite.TestCase;
+import dev.assay.conformance.verdict.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.opentest4j.TestAbortedException;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.OperationShape;
+
+/** What the documented clauses of snapshot copies are told with: sources, copies, and looks at what became of them. */
+public final class Scene {
+
+    private final Session session;
+    private final Sources sources;
+    private TestCase testCase;
+    private Optional<Boolean> plainCopyWorks = Optional.empty();
+
+    Scene(Session session) {
+        this.session = session;
+        this.testCase = session.newCase();
+        this.sources = new Sources(this);
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** The case that calls are part of. */
+    TestCase testCase() {
+        return testCase;
+    }
+
+    void enter(TestCase next) {
+        testCase = next;
+    }
+
+    /** The sources of copies. */
+    Sources sources() {
+        return sources;
+    }
+
+    String region() {
+        return session.target().region();
+    }
+
+    Answer call(String operation, ObjectNode input) {
+        return call(operation, input, session.caller());
+    }
+
+    Answer call(String operation, ObjectNode input, Caller caller) {
+        return testCase.call(shape(operation), input, caller);
+    }
+
+    OperationShape shape(String operation) {
+        return session.contract().operation(operation).orElseThrow();
+    }
+
+    /** Asks for a copy, whatever comes of it. */
+    Answer copy(CopyRequest request) {
+        return call("CopyClusterSnapshot", request.input());
+    }
+
+    /**
+     * Asks for a copy that has to be made.
+     *
+     * @throws ClauseBroken if it is refused, though a plain copy is made
+     * @throws CheckUndecided if not even a plain copy is made
+     * @throws TestAbortedException if the name is somebody's already
+     */
+    Snapshot copied(CopyRequest request) {
+        Answer answer = copy(request);
+        if (answer.isSuccess()) {
+            return Snapshot.of(answer);
+        }
+        if (answer.isError("ConflictException") && isTaken(request.name())) {
+            throw new TestAbortedException("The name is taken.");
+        }
+        if (plainCopyWorks()) {
+            throw new ClauseBroken("The copy is made.", "The answer was " + answer.summary() + ".");
+        }
+        throw new CheckUndecided("Not even a plain copy is made: the answer was " + answer.summary() + ".");
+    }
+
+    boolean isTaken(String name) {
+        return list(Node.objectNode()).stream().anyMatch(item -> item.name().equalsIgnoreCase(name));
+    }
+
+    private boolean plainCopyWorks() {
+        if (plainCopyWorks.isEmpty()) {
+            String source = sources.plain().arn();
+            int mark = session.resources().mark();
+            try (TestCase plain = session.newCase()) {
+                CopyRequest request = CopyRequest.of(source, sources.freshName());
+                plainCopyWorks = Optional.of(plain.call(shape("CopyClusterSnapshot"), request.input())
+                        .isSuccess());
+            } finally {
+                session.resources().deleteSince(mark);
+            }
+        }
+        return plainCopyWorks.get();
+    }
+
+    /** The snapshot as it can be read now. */
+    Snapshot read(String arn) {
+        Answer answer = get(arn, session.caller());
+        if (!answer.isSuccess()) {
+            throw new CheckUndecided(
+                    "The snapshot " + arn + " could not be read: the answer was " + answer.summary() + ".");
+        }
+        return Snapshot.of(answer);
+    }
+
+    Answer get(String arn, Caller caller) {
+        return call("GetClusterSnapshot", Node.objectNode().withMember("snapshotArn", arn), caller);
+    }
+
+    /** The tags of a resource. */
+    Map<String, String> tags(String arn, Caller caller) {
+        Answer answer = call("ListTagsForResource", Node.objectNode().withMember("resourceArn", arn), caller);
+        if (!answer.isSuccess()) {
+            throw new CheckUndecided(
+                    "The tags of " + arn + " could not be read: the answer was " + answer.summary() + ".");
+        }
+        Map<String, String> tags = new TreeMap<>();
+        answer.value()
+                .getObjectMember("tags")
+                .ifPresent(node -> node.getStringMap()
+                        .forEach((key, value) ->
+                                tags.put(key, value.expectStringNode().getValue())));
+        return tags;
+    }
+
+    Map<String, String> tags(String arn) {
+        return tags(arn, session.caller());
+    }
+
+    /** All snapshots that a list shows, page by page. */
+    List<Snapshot> list(ObjectNode input) {
+        return new Listing(this).all(input);
+    }
+
+    /** Waits until a snapshot is ACTIVE. */
+    Optional<Snapshot> awaitActive(String arn, Caller caller) {
+        return Polling.within(
+                session.target().settle(),
+                () -> Optional.of(get(arn, caller))
+                        .filter(Answer::isSuccess)
+                        .map(Snapshot::of)
+                        .filter(snapshot -> snapshot.status().equals("ACTIVE")));
+    }
+
+    /** What a fact is expected to be. */
+    static void expect(boolean holds, String expected, String actual) {
+        if (!holds) {
+            throw new ClauseBroken(expected, actual);
+        }
+    }
+
+    /** What an answer is expected to refuse with. */
+    static void expectError(Answer answer, String... names) {
+        if (!answer.isError(java.util.Set.of(names))) {
+            throw new ClauseBroken(
+                    "The call is refused with " + String.join(" or ", names) + ".",
+                    "The answer was " + answer.summary() + ".");
+        }
+    }
+
+    /** The caller in the first of the other regions. */
+    Caller elsewhere() {
+        if (session.target().otherRegions().isEmpty()) {
+            throw new CheckSkipped(
+                    "The endpoint is known to serve one region only: name others in the profile under otherRegions.");
+        }
+        return new Caller(
+                session.target().credentials(), session.target().otherRegions().get(0));
+    }
+}

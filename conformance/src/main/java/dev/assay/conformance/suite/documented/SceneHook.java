@@ -1,0 +1,111 @@
+package dev.assay.conformance.suite.documented;
+
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.CheckUndecided;
+import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.suite.TestCase;
+import dev.assay.conformance.target.TransportException;
+import dev.assay.conformance.verdict.Verdict;
+import dev.assay.model.clause.ClauseId;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.ParameterResolutionContext;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.ResolveParameterHook;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.jspecify.annotations.Nullable;
+
+/** Gives properties their scene, makes a case of every try, and hands its verdict to the session. */
+public final class SceneHook implements AroundPropertyHook, AroundTryHook, ResolveParameterHook {
+
+    /** The scene of the run that this thread executes properties for. */
+    private static final ThreadLocal<@Nullable Scene> CURRENT = new ThreadLocal<>();
+
+    /** Made by jqwik. */
+    public SceneHook() {}
+
+    /** Runs something with a scene that properties find. */
+    static void within(Scene scene, Runnable execution) {
+        CURRENT.set(scene);
+        try {
+            execution.run();
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    private static Scene scene() {
+        Scene scene = CURRENT.get();
+        if (scene == null) {
+            throw new IllegalStateException(
+                    "This property needs a target: run it through Assay's suite, which names one.");
+        }
+        return scene;
+    }
+
+    @Override
+    public Optional<ParameterSupplier> resolve(ParameterResolutionContext parameter, LifecycleContext context) {
+        boolean isScene = parameter.typeUsage().isOfType(Scene.class);
+        return isScene ? Optional.of(tryContext -> scene()) : Optional.empty();
+    }
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        Session session = scene().session();
+        int declared = context.attributes().tries().orElse(session.options().tries());
+        context.attributes().setTries(Math.min(declared, session.options().tries()));
+        context.attributes().setSeed(Long.toString(session.options().seed()));
+        context.attributes().setShrinking(ShrinkingMode.BOUNDED);
+        return property.execute();
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
+        Scene scene = scene();
+        Session session = scene.session();
+        ClauseId clause =
+                new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
+        int mark = session.resources().mark();
+        try (TestCase testCase = session.newCase()) {
+            scene.enter(testCase);
+            return judge(session, testCase, clause, aTry.execute(parameters));
+        } finally {
+            session.resources().deleteSince(mark);
+        }
+    }
+
+    private static TryExecutionResult judge(
+            Session session, TestCase testCase, ClauseId clause, TryExecutionResult result) {
+        Throwable cause = result.throwable().orElse(null);
+        if (result.isSatisfied()) {
+            session.results().passed(clause, 1);
+            return result;
+        }
+        if (cause instanceof ClauseBroken broken) {
+            session.results().failed(testCase.finding(clause, broken));
+            return result;
+        }
+        if (cause instanceof CheckSkipped skipped) {
+            session.results().stopped(clause, Verdict.SKIP, skipped.reason());
+            return TryExecutionResult.satisfied(true);
+        }
+        if (cause instanceof CheckUndecided undecided) {
+            session.results().stopped(clause, Verdict.ERROR, undecided.reason());
+            return TryExecutionResult.satisfied(true);
+        }
+        if (cause instanceof TransportException failure) {
+            session.results().stopped(clause, Verdict.ERROR, String.valueOf(failure.getMessage()));
+            return TryExecutionResult.satisfied(true);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.assay.conformance.suite.documented;
+
+import dev.assay.conformance.suite.Caller;
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.CheckUndecided;
+import dev.assay.conformance.suite.Exchange;
+import dev.assay.conformance.suite.Polling;
+import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.suite.TestCase;
+import dev.assay.conformance.verdict.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+
+/** Snapshots to copy from: made once a run through the endpoint's own operations, or named by the profile. */
+final class Sources {
+
+    private static final String MADE_UP_ACCOUNT = "123456789012";
+
+    private final Scene scene;
+    private final Session session;
+    private final Random random;
+    private final Map<String, Source> made = new HashMap<>();
+
+    /**
+     * A source.
+     *
+     * @param arn the snapshot's ARN
+     * @param key the key that its cluster was made with, empty for the service's own
+     * @param preparation the exchanges that made it
+     */
+    record Source(String arn, String key, List<Exchange> preparation) {}
+
+    Sources(Scene scene) {
+        this.scene = scene;
+        this.session = scene.session();
+        this.random = new Random(session.options().seed());
+    }
+
+    /** A source under the service's own key, with two tags. */
+    Source plain() {
+        return session.target()
+                .fixture("sourceSnapshot")
+                .map(arn -> new Source(arn, "", List.of()))
+                .orElseGet(() -> source("plain", "", session.caller()));
+    }
+
+    /** Another such source, of a cluster of its own. */
+    Source second() {
+        return session.target()
+                .fixture("secondSnapshot")
+                .map(arn -> new Source(arn, "", List.of()))
+                .orElseGet(() -> source("second", "", session.caller()));
+    }
+
+    /** A source under a customer's key. */
+    Source encrypted() {
+        return session.target()
+                .fixture("encryptedSnapshot")
+                .map(arn -> new Source(arn, scene.read(arn).kmsKeyId(), List.of()))
+                .orElseGet(() -> source("encrypted", keys(region()).get(0), session.caller()));
+    }
+
+    /** A source under a customer's key in another region. */
+    Source foreign() {
+        Caller there = scene.elsewhere();
+        return session.target()
+                .fixture("foreignSnapshot")
+                .map(arn -> new Source(arn, "", List.of()))
+                .orElseGet(() -> source("foreign", madeUpKey(there.region()), there));
+    }
+
+    /** A ready-made resource that no operation makes. */
+    String readyMade(String fixture, String what) {
+        return session.target()
+                .fixture(fixture)
+                .orElseThrow(() -> new CheckSkipped("It takes " + what
+                        + ", which no operation makes: name one in the profile under fixtures." + fixture + "."));
+    }
+
+    private String region() {
+        return session.target().region();
+    }
+
+    /** Two keys at least, those of the profile before those made up. */
+    List<String> keys(String region) {
+        boolean known = region.equals(region()) && !session.target().kmsKeys().isEmpty();
+        return known
+                ? session.target().kmsKeys()
+                : List.of(madeUpKey(region), Arns.key(region, MADE_UP_ACCOUNT, uuid(2)));
+    }
+
+    boolean keysAreMadeUp() {
+        return session.target().kmsKeys().isEmpty();
+    }
+
+    private static String madeUpKey(String region) {
+        return Arns.key(region, MADE_UP_ACCOUNT, uuid(1));
+    }
+
+    static String uuid(int number) {
+        return "0a55a7e0-0000-4000-8000-00000000000" + number;
+    }
+
+    /** A name that nobody else uses. */
+    synchronized String freshName() {
+        return "assay-" + Long.toString(Math.abs(random.nextLong() % 1_000_000_000_000L), 36);
+    }
+
+    private Source source(String role, String key, Caller caller) {
+        Source known = made.get(role);
+        if (known == null) {
+            known = make(key, caller);
+            made.put(role, known);
+        }
+        scene.testCase().preparedBy(known.preparation());
+        return known;
+    }
+
+    private Source make(String key, Caller caller) {
+        try (TestCase setUp = session.newCase()) {
+            ObjectNode cluster = clusterInput();
+            ObjectNode input = key.isEmpty() ? cluster : cluster.withMember("kmsKeyId", key);
+            Answer answer = setUp.call(scene.shape("CreateCluster"), input, caller);
+            if (!key.isEmpty() && keysAreMadeUp() && answer.isClientError()) {
+                throw new CheckSkipped("The endpoint takes no made-up key (" + answer.summary()
+                        + "): name keys that exist in the profile under kmsKeys.");
+            }
+            String clusterArn = created(answer, "cluster", "clusterArn", "sourceSnapshot");
+            ObjectNode snapshot = Node.objectNode()
+                    .withMember("clusterArn", clusterArn)
+                    .withMember("snapshotName", freshName())
+                    .withMember(
+                            "tags",
+                            CopyRequest.tagNode(Map.of("assay-owner", "assay", "assay-purpose", "source of copies")));
+            Answer made = Polling.within(
+                            session.target().settle(),
+                            () -> Optional.of(setUp.call(scene.shape("CreateClusterSnapshot"), snapshot, caller))
+                                    .filter(a -> a.response().status() != 409))
+                    .orElseThrow(
+                            () -> new CheckUndecided(
+                                    "The cluster of a source was in no state to make a snapshot of for as long as the run waited."));
+            String arn = created(made, "snapshot", "snapshotArn", "sourceSnapshot");
+            session.resources().keep(clusterArn);
+            session.resources().keep(arn);
+            if (scene.awaitActive(arn, caller).isEmpty()) {
+                throw new CheckUndecided("The source " + arn + " did not become ACTIVE for as long as the run waited.");
+            }
+            return new Source(arn, key, setUp.exchanges());
+        }
+    }
+
+    /** A valid input of CreateCluster under the service's own key. */
+    ObjectNode clusterInput() {
+        return session.inputs().minimal(scene.shape("CreateCluster"), Map.of(), random);
+    }
+
+    private static String created(Answer answer, String structure, String member, String fixture) {
+        if (!answer.isSuccess()) {
+            throw new CheckSkipped("A source could not be made (" + answer.summary()
+                    + "): name one in the profile under fixtures." + fixture + ".");
+        }
+        return answer.text(structure, member)
+                .orElseThrow(() -> new CheckUndecided("The answer has no " + structure + "." + member + "."));
+    }
+}
