@@ -1,0 +1,64 @@
+package dev.assay.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.codegen.cli.Generation;
+import dev.assay.codegen.cli.ModelSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each folder of {@code golden} has a model and all that must be generated from it. With
+ * {@code -Dgolden.recreate=true} the expectation is written anew, to be read in the diff.
+ */
+class GoldenTest {
+    private static final Path SOURCES = Path.of("src/test/resources/golden");
+
+    @TestFactory
+    Stream<DynamicTest> generatesWhatIsExpected(@TempDir Path folder) throws IOException {
+        try (Stream<Path> cases = Files.list(SOURCES)) {
+            return cases.sorted().toList().stream()
+                    .map(path -> DynamicTest.dynamicTest(
+                            path.getFileName().toString(),
+                            () -> check(path, folder.resolve(path.getFileName().toString()))));
+        }
+    }
+
+    private static void check(Path golden, Path out) throws IOException {
+        Path expected = golden.resolve("expected");
+        Path target = Boolean.getBoolean("golden.recreate") ? expected : out;
+        ModelSource model = new ModelSource(List.of(golden.resolve("model.smithy")), GoldenTest.class.getClassLoader());
+        Generation.types(model, Optional.of("Golden"), Optional.empty(), target);
+        assertThat(contents(target)).isEqualTo(contents(expected)).isNotEmpty();
+        Path classes = Files.createDirectories(out.resolveSibling(out.getFileName() + "-classes"));
+        GeneratedCode.compile(classes, target).close();
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.filter(Files::isRegularFile)
+                    .forEach(path ->
+                            contents.put(folder.relativize(path).toString().replace('\\', '/'), read(path)));
+        }
+        return contents;
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.assay.reference.protocoltests;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.reference.Operations;
+import dev.assay.reference.Pipeline;
+import dev.assay.reference.ResponseFilter;
+import dev.assay.reference.gate.Caller;
+import dev.assay.reference.gate.Callers;
+import dev.assay.reference.http.HttpTransport;
+import dev.assay.reference.http.Limits;
+import dev.assay.reference.protocol.RestJsonService;
+import dev.assay.reference.schema.Schema;
+import dev.assay.reference.schema.SchemaCompiler;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.shapes.ToShapeId;
+
+/** A protocol-test service behind the real pipeline: it remembers the last input and answers what it was told to. */
+final class TestedService implements Operations, AutoCloseable {
+    private final Model model;
+    private final HttpTransport transport;
+    private volatile @Nullable ObjectNode lastInput;
+    private volatile ObjectNode output = JsonNodeFactory.instance.objectNode();
+    private volatile @Nullable ModelledError error;
+
+    TestedService(Model model, ShapeId service) throws IOException {
+        this.model = model;
+        Pipeline pipeline = new Pipeline(
+                RestJsonService.compile(model, service),
+                new Callers("us-east-1", "123456789012"),
+                List.of(),
+                this,
+                (operation, violation) -> false,
+                ResponseFilter.NONE,
+                (requestId, fault) -> fault.printStackTrace());
+        this.transport = HttpTransport.start("127.0.0.1", 0, Limits.DEFAULT, pipeline);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + transport.port());
+    }
+
+    Schema schema(ToShapeId shape) {
+        return new SchemaCompiler(model).compile(shape.toShapeId());
+    }
+
+    ObjectNode tree(Node params, ToShapeId shape) {
+        return (ObjectNode) Params.toTree(params, schema(shape));
+    }
+
+    void willAnswer(ObjectNode members) {
+        error = null;
+        output = members;
+    }
+
+    void willFail(String name, ObjectNode members) {
+        error = new ModelledError(name, members);
+    }
+
+    /** The input of the last call, null if there was no call since this was asked last. */
+    @Nullable
+    ObjectNode takeInput() {
+        ObjectNode input = lastInput;
+        lastInput = null;
+        return input;
+    }
+
+    @Override
+    public ObjectNode perform(String operation, ObjectNode input, Caller caller) {
+        lastInput = input;
+        if (error != null) {
+            throw new IllegalStateException("told to fail");
+        }
+        return output;
+    }
+
+    @Override
+    public @Nullable ModelledError describe(RuntimeException failure) {
+        return error;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
