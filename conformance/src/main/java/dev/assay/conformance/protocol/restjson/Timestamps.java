@@ -37,6 +37,8 @@ final class Timestamps {
     /** Far beyond what any format can hold, and still a long. */
     private static final BigDecimal FAR = BigDecimal.TEN.pow(18);
 
+    private static final int DIGITS = 400;
+
     private Timestamps() {}
 
     /** The text of a time, or empty if it is outside what the format can hold. */
@@ -45,7 +47,8 @@ final class Timestamps {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get().abs().compareTo(FAR) > 0) {
+        // Arithmetic on a scale of millions would take minutes, and no format holds such a fraction.
+        if (value.get().scale() > DIGITS || value.get().abs().compareTo(FAR) > 0) {
             return Optional.empty();
         }
         if (format == Format.EPOCH_SECONDS) {
