@@ -7,11 +7,13 @@ import dev.assay.reference.gate.DeniedKeys;
 import dev.assay.reference.gate.Gate;
 import dev.assay.reference.gate.InjectedErrors;
 import dev.assay.reference.gate.RateLimit;
+import dev.assay.reference.gate.SignatureCheck;
 import dev.assay.reference.http.Limits;
 import dev.assay.reference.operation.DocDbElasticService;
 import dev.assay.reference.operation.Settings;
 import dev.assay.reference.protocol.RestJsonService;
 import dev.assay.reference.rule.RuleBook;
+import dev.assay.reference.seed.Seed;
 import dev.assay.reference.store.Store;
 import dev.assay.reference.validation.Violation;
 import java.io.IOException;
@@ -36,11 +38,13 @@ public final class ReferenceServerBuilder {
     private Settings settings = Settings.DEFAULT;
     private RuleBook rules = RuleBook.standard();
     private InstantSource clock = InstantSource.system();
-    private final List<Gate> signatureGates = new ArrayList<>();
+    private String accessKey = "";
+    private String secretKey = "";
     private final Set<String> deniedKeys = new LinkedHashSet<>();
     private double rateLimit;
     private final Map<String, Double> injected = new TreeMap<>();
     private long injectSeed;
+    private final List<Seed> seeds = new ArrayList<>();
     private BiPredicate<String, Violation> overlooked = (operation, violation) -> false;
     private ResponseFilter filter = ResponseFilter.NONE;
     private FaultLog faults = (requestId, fault) -> {};
@@ -89,6 +93,13 @@ public final class ReferenceServerBuilder {
         return this;
     }
 
+    /** Refuses every call that is not signed with a key. Default: signatures are not looked at. */
+    public ReferenceServerBuilder requireSignature(String access, String secret) {
+        accessKey = access;
+        secretKey = secret;
+        return this;
+    }
+
     /** Refuses every call that is signed with an access key. */
     public ReferenceServerBuilder denyAccessKey(String accessKey) {
         deniedKeys.add(accessKey);
@@ -109,6 +120,12 @@ public final class ReferenceServerBuilder {
     /** Which run of injected errors there is. Default: 0. */
     public ReferenceServerBuilder injectSeed(long seed) {
         injectSeed = seed;
+        return this;
+    }
+
+    /** Clusters and snapshots that are there from the beginning. */
+    public ReferenceServerBuilder seed(Seed seed) {
+        seeds.add(seed);
         return this;
     }
 
@@ -157,6 +174,7 @@ public final class ReferenceServerBuilder {
      *
      * @throws IOException if the address cannot be listened at
      * @throws IllegalArgumentException if something was set to what it cannot be
+     * @throws dev.assay.reference.seed.SeedException if a seed holds a wrong value
      */
     public ReferenceServer start() throws IOException {
         return ReferenceServer.start(host, port, this);
@@ -169,6 +187,7 @@ public final class ReferenceServerBuilder {
     Pipeline pipeline() {
         Contract contract = new ContractLoader().loadDefault();
         Store store = new Store(clock);
+        seeds.forEach(seed -> seed.plant(store, region, account));
         return new Pipeline(
                 RestJsonService.compile(contract.model(), contract.service().getId()),
                 new Callers(region, account),
@@ -180,7 +199,10 @@ public final class ReferenceServerBuilder {
     }
 
     private List<Gate> gates() {
-        List<Gate> gates = new ArrayList<>(signatureGates);
+        List<Gate> gates = new ArrayList<>();
+        if (!accessKey.isEmpty()) {
+            gates.add(new SignatureCheck(accessKey, secretKey, clock));
+        }
         if (!deniedKeys.isEmpty()) {
             gates.add(new DeniedKeys(deniedKeys));
         }
