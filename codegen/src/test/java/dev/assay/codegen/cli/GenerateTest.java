@@ -92,7 +92,7 @@ class GenerateTest {
     void aPathOutOfTheFolderIsNeverDeleted(@TempDir Path temp) throws IOException {
         Path outside = Files.writeString(temp.resolve("outside.txt"), "keep");
         Path folder = Files.createDirectories(temp.resolve("out"));
-        Files.writeString(folder.resolve(OutputFolder.MANIFEST), "../outside.txt\n");
+        Files.writeString(folder.resolve(OutputFolder.manifestName("types")), "../outside.txt\n");
         assertThat(types(model(temp, SERVICE), folder)).isZero();
         assertThat(outside).hasContent("keep");
     }
