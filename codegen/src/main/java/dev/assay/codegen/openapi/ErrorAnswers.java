@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.smithy.aws.traits.protocols.RestJson1Trait;
 import software.amazon.smithy.jsonschema.Schema;
 import software.amazon.smithy.model.node.ObjectNode;
@@ -19,8 +20,10 @@ import software.amazon.smithy.openapi.fromsmithy.Context;
 import software.amazon.smithy.openapi.fromsmithy.OpenApiMapper;
 import software.amazon.smithy.openapi.model.ExampleObject;
 import software.amazon.smithy.openapi.model.MediaTypeObject;
+import software.amazon.smithy.openapi.model.OpenApi;
 import software.amazon.smithy.openapi.model.OperationObject;
 import software.amazon.smithy.openapi.model.ParameterObject;
+import software.amazon.smithy.openapi.model.PathItem;
 import software.amazon.smithy.openapi.model.Ref;
 import software.amazon.smithy.openapi.model.ResponseObject;
 
@@ -67,9 +70,58 @@ final class ErrorAnswers implements OpenApiMapper {
         if (context.getProtocolTrait() instanceof RestJson1Trait) {
             builder.putHeader(ERROR_TYPE_HEADER, Ref.local(header(errors)));
         }
+        if (errors.size() > 1) {
+            new ErrorHeaders(contract.model())
+                    .of(operation, errors)
+                    .forEach((name, header) -> builder.putHeader(name, Ref.local(header)));
+        }
         response.getContent()
                 .forEach((type, content) -> builder.putContent(type, withExamples(operation, content, errors)));
         return builder.build();
+    }
+
+    /**
+     * Of several errors with one status a body may fit more than one, since they tend to have the same members, so
+     * that "exactly one" would refuse what the model allows.
+     */
+    @Override
+    public ObjectNode updateNode(Context<? extends Trait> context, OpenApi document, ObjectNode node) {
+        ObjectNode components = node.expectObjectMember("components");
+        Optional<ObjectNode> schemas = components.getObjectMember("schemas");
+        if (schemas.isEmpty()) {
+            return node;
+        }
+        ObjectNode.Builder changed = schemas.get().toBuilder();
+        document.getPaths().values().stream()
+                .flatMap(path -> errorSchemas(path))
+                .forEach(name -> schemas.get()
+                        .getObjectMember(name)
+                        .filter(schema -> schema.containsMember("oneOf"))
+                        .ifPresent(schema -> changed.withMember(
+                                name,
+                                schema.withMember("anyOf", schema.expectMember("oneOf"))
+                                        .withoutMember("oneOf"))));
+        return node.withMember("components", components.withMember("schemas", changed.build()));
+    }
+
+    /** The names of the schemas that the error answers of a path refer to. */
+    private static Stream<String> errorSchemas(PathItem path) {
+        return Stream.of(
+                        path.getGet(),
+                        path.getPut(),
+                        path.getPost(),
+                        path.getDelete(),
+                        path.getPatch(),
+                        path.getHead(),
+                        path.getOptions(),
+                        path.getTrace())
+                .flatMap(Optional::stream)
+                .flatMap(operation -> operation.getResponses().entrySet().stream())
+                .filter(response -> response.getKey().compareTo("400") >= 0)
+                .flatMap(response -> response.getValue().getContent().values().stream())
+                .flatMap(content -> content.getSchema().stream())
+                .flatMap(schema -> schema.getRef().stream())
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     private static String describe(List<StructureShape> errors) {
@@ -101,12 +153,17 @@ final class ErrorAnswers implements OpenApiMapper {
                 .orElse(List.of());
         for (int i = 0; i < modelled.size(); i++) {
             ExamplesTrait.Example example = modelled.get(i);
-            String name = operation.getId().getName() + "_example" + (i + 1);
+            String name = exampleName(operation, i);
             example.getError()
                     .flatMap(error -> find(errors, error))
                     .ifPresent(error -> builder.putExample(name, toExample(example, error)));
         }
         return builder.build();
+    }
+
+    /** The name that smithy-openapi gives to the same example elsewhere in the document. */
+    static String exampleName(OperationShape operation, int index) {
+        return operation.getId().getName() + "_example" + (index + 1);
     }
 
     private static Optional<StructureShape> find(

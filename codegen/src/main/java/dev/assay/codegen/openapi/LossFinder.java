@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import software.amazon.smithy.aws.traits.HttpChecksumTrait;
+import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.neighbor.Walker;
 import software.amazon.smithy.model.pattern.SmithyPattern;
+import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.traits.EndpointTrait;
@@ -51,14 +53,15 @@ final class LossFinder {
             TRAITS.forEach((trait, why) -> shape.getTrait(trait)
                     .ifPresent(found ->
                             losses.add(loss(shape, "@" + found.toShapeId().getName(), why))));
-            losses.addAll(ofKind(shape));
+            losses.addAll(ofKind(contract.model(), shape));
         }
         contract.operations().forEach(operation -> losses.addAll(ofPath(operation)));
         return losses;
     }
 
-    private static List<Loss> ofKind(Shape shape) {
-        if (shape.isDocumentShape()) {
+    private static List<Loss> ofKind(Model model, Shape shape) {
+        if (shape instanceof MemberShape member
+                && model.expectShape(member.getTarget()).isDocumentShape()) {
             return List.of(loss(shape, "document", "its schema allows any value"));
         }
         if (shape.isUnionShape() && shape.hasTrait(StreamingTrait.class)) {

@@ -10,12 +10,14 @@ import org.jsoup.Jsoup;
 final class PlainText {
     private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s|$)");
 
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
+
     private PlainText() {}
 
-    /** The first sentence, without its full stop's followers, as a title. */
+    /** The first sentence, as a title. */
     static String firstSentence(String documentation) {
-        String html =
-                HtmlRenderer.builder().build().render(Parser.builder().build().parse(documentation));
+        String html = HTML.render(MARKDOWN.parse(documentation));
         String text = Jsoup.parseBodyFragment(html).text();
         Matcher end = SENTENCE_END.matcher(text);
         return end.find() ? text.substring(0, end.start() + 1) : text;
