@@ -81,7 +81,7 @@ public record Position(
          * @throws NullPointerException if a required member is missing; the message names it
          */
         public Position build() {
-            return new Position(this.latitude, this.longitude);
+            return new Position(Objects.requireNonNull(this.latitude, "Position.latitude is required"), Objects.requireNonNull(this.longitude, "Position.longitude is required"));
         }
     }
 }
