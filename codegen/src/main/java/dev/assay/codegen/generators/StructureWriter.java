@@ -89,7 +89,9 @@ abstract class StructureWriter {
         }
         String checked = nonNull(field, given);
         String value = copies.copy(field.target(), checked, where).orElse(checked);
-        if (!value.equals(targetName)) {
+        if (targetName.equals(given) && field.required() && value.equals(checked)) {
+            writer.write("$L;", checked);
+        } else if (!value.equals(targetName)) {
             writer.write("$L = $L;", targetName, value);
         }
     }

@@ -27,7 +27,7 @@ public record Forecast(
         @JsonProperty("details") @Nullable JsonNode details) implements Constrained {
     /** Checks what is required, fills in defaults and copies what could be changed. */
     public Forecast {
-        chanceOfRain = Objects.requireNonNull(chanceOfRain, "Forecast.chanceOfRain is required");
+        Objects.requireNonNull(chanceOfRain, "Forecast.chanceOfRain is required");
         severity = severity == null ? Severity.of(1) : severity;
     }
 

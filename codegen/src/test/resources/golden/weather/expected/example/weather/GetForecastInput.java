@@ -30,7 +30,7 @@ public record GetForecastInput(
 
     /** Checks what is required, fills in defaults and copies what could be changed. */
     public GetForecastInput {
-        city = Objects.requireNonNull(city, "GetForecastInput.city is required");
+        Objects.requireNonNull(city, "GetForecastInput.city is required");
         days = days == null ? 3 : days;
     }
 

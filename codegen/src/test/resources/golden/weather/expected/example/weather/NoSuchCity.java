@@ -102,7 +102,7 @@ public final class NoSuchCity extends GoldenException {
 
         /** Checks what is required, fills in defaults and copies what could be changed. */
         public ErrorMembers {
-            message = Objects.requireNonNull(message, "NoSuchCity.message is required");
+            Objects.requireNonNull(message, "NoSuchCity.message is required");
         }
 
         /**

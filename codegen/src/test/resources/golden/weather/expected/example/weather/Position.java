@@ -20,8 +20,8 @@ public record Position(
         @JsonProperty("longitude") Double longitude) {
     /** Checks what is required, fills in defaults and copies what could be changed. */
     public Position {
-        latitude = Objects.requireNonNull(latitude, "Position.latitude is required");
-        longitude = Objects.requireNonNull(longitude, "Position.longitude is required");
+        Objects.requireNonNull(latitude, "Position.latitude is required");
+        Objects.requireNonNull(longitude, "Position.longitude is required");
     }
 
     /**
