@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.codegen.cli.Generation;
 import dev.assay.codegen.cli.ModelSource;
+import dev.assay.codegen.openapi.DocumentVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each folder of {@code golden} has a model and all that must be generated from it. With
+ * Each folder of {@code golden} has a model and all that must be generated from it: an OpenAPI document where its name
+ * begins so, else Java types. A folder without a model is about Assay's own. With
  * {@code -Dgolden.recreate=true} the expectation is written anew, to be read in the diff.
  */
 class GoldenTest {
@@ -37,11 +39,23 @@ class GoldenTest {
     private static void check(Path golden, Path out) throws IOException {
         Path expected = golden.resolve("expected");
         Path target = Boolean.getBoolean("golden.recreate") ? expected : out;
-        ModelSource model = new ModelSource(List.of(golden.resolve("model.smithy")), GoldenTest.class.getClassLoader());
-        Generation.types(model, Optional.of("Golden"), Optional.empty(), target);
+        if (golden.getFileName().toString().startsWith("openapi-")) {
+            Generation.openApi(model(golden), service(golden), DocumentVersion.V3_1_0, target);
+        } else {
+            Generation.types(model(golden), service(golden), Optional.empty(), target);
+            Path classes = Files.createDirectories(out.resolveSibling(out.getFileName() + "-classes"));
+            GeneratedCode.compile(classes, target).close();
+        }
         assertThat(contents(target)).isEqualTo(contents(expected)).isNotEmpty();
-        Path classes = Files.createDirectories(out.resolveSibling(out.getFileName() + "-classes"));
-        GeneratedCode.compile(classes, target).close();
+    }
+
+    private static ModelSource model(Path golden) {
+        Path file = golden.resolve("model.smithy");
+        return new ModelSource(Files.exists(file) ? List.of(file) : List.of(), GoldenTest.class.getClassLoader());
+    }
+
+    private static Optional<String> service(Path golden) {
+        return Optional.of(Files.exists(golden.resolve("model.smithy")) ? "Golden" : "DocDbElastic");
     }
 
     private static Map<String, String> contents(Path folder) throws IOException {
