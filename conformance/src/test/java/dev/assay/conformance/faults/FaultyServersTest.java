@@ -14,6 +14,7 @@ import dev.assay.conformance.target.Target;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseId;
+import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.clause.Origin;
 import dev.assay.model.contract.Contract;
 import dev.assay.model.contract.ContractLoader;
@@ -22,6 +23,7 @@ import dev.assay.reference.ReferenceServerBuilder;
 import dev.assay.reference.seed.Seed;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,12 +59,12 @@ class FaultyServersTest {
     @Test
     void everyKindOfModelledClauseHasAFault() {
         Set<String> faulty = faults().map(Fault::clause).collect(Collectors.toSet());
-        Set<?> kinds = CONTRACT.clauses().stream().map(Clause::kind).collect(Collectors.toSet());
-        Set<?> covered = CONTRACT.clauses().stream()
+        Set<ClauseKind> kinds = CONTRACT.clauses().stream().map(Clause::kind).collect(Collectors.toSet());
+        Set<ClauseKind> covered = CONTRACT.clauses().stream()
                 .filter(clause -> faulty.contains(clause.id().value()))
                 .map(Clause::kind)
                 .collect(Collectors.toSet());
-        assertThat(covered).containsAll(new ArrayList<Object>(kinds));
+        assertThat(covered).containsAll(kinds);
     }
 
     private static Stream<Fault> faults() {
@@ -111,7 +113,7 @@ class FaultyServersTest {
                 known.fixtures(),
                 known.values(),
                 known.validationErrors(),
-                java.time.Duration.ofMillis(500),
+                Duration.ofMillis(500),
                 known.timeout());
         Options options = new Options(
                 clause -> clause.operation().equals(new ClauseId(fault.clause()).operation()),
