@@ -2,6 +2,9 @@ package dev.assay.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.codegen.cli.Generation;
 import dev.assay.codegen.cli.ModelSource;
 import dev.assay.codegen.openapi.DocumentVersion;
@@ -41,12 +44,27 @@ class GoldenTest {
         Path target = Boolean.getBoolean("golden.recreate") ? expected : out;
         if (golden.getFileName().toString().startsWith("openapi-")) {
             Generation.openApi(model(golden), service(golden), DocumentVersion.V3_1_0, target);
+            if (!Files.exists(golden.resolve("model.smithy"))) {
+                removeClauses(target.resolve("openapi.json"));
+            }
         } else {
             Generation.types(model(golden), service(golden), Optional.empty(), target);
             Path classes = Files.createDirectories(out.resolveSibling(out.getFileName() + "-classes"));
             GeneratedCode.compile(classes, target).close();
         }
-        assertThat(contents(target)).isEqualTo(contents(expected)).isNotEmpty();
+        assertThat(contents(target))
+                .as("accept a change with: mvn -pl codegen -am test -Dgolden.recreate=true")
+                .isEqualTo(contents(expected))
+                .isNotEmpty();
+    }
+
+    /** The clauses of Assay's own model have a golden list beside the model, so they do not stand here once more. */
+    private static void removeClauses(Path document) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode tree = mapper.readTree(document.toFile());
+        tree.get("paths")
+                .forEach(path -> path.forEach(operation -> ((ObjectNode) operation).remove("x-assay-clauses")));
+        mapper.writerWithDefaultPrettyPrinter().writeValue(document.toFile(), tree);
     }
 
     private static ModelSource model(Path golden) {
