@@ -103,7 +103,8 @@ final class BendingProxy implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI behind;
     private final Bend bend;
 
@@ -125,7 +126,8 @@ final class BendingProxy implements AutoCloseable {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Request asked = new Request(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
+            Request asked = new Request(
+                    exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
             answer(exchange, bend.response(asked, forward(bend.request(asked))));
         }
     }

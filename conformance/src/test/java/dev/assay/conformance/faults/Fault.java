@@ -32,12 +32,18 @@ record Fault(
 
     /** A fault that shows in requests as the server reads them. */
     static Fault inRequests(String clause, String name, UnaryOperator<BendingProxy.Request> change) {
-        return new Fault(name, clause, Set.of(), server -> server, new BendingProxy.Bend() {
-            @Override
-            public BendingProxy.Request request(BendingProxy.Request request) {
-                return change.apply(request);
-            }
-        }, false);
+        return new Fault(
+                name,
+                clause,
+                Set.of(),
+                server -> server,
+                new BendingProxy.Bend() {
+                    @Override
+                    public BendingProxy.Request request(BendingProxy.Request request) {
+                        return change.apply(request);
+                    }
+                },
+                false);
     }
 
     /** Changes a response, knowing its request. */
@@ -47,12 +53,19 @@ record Fault(
 
     /** A fault that shows in responses. */
     static Fault inResponses(String clause, String name, ResponseChange change) {
-        return new Fault(name, clause, Set.of(), server -> server, new BendingProxy.Bend() {
-            @Override
-            public BendingProxy.Response response(BendingProxy.Request request, BendingProxy.Response response) {
-                return change.apply(request, response);
-            }
-        }, false);
+        return new Fault(
+                name,
+                clause,
+                Set.of(),
+                server -> server,
+                new BendingProxy.Bend() {
+                    @Override
+                    public BendingProxy.Response response(
+                            BendingProxy.Request request, BendingProxy.Response response) {
+                        return change.apply(request, response);
+                    }
+                },
+                false);
     }
 
     /** The same fault, which breaks further clauses by its nature. */

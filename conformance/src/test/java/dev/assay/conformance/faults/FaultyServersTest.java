@@ -117,7 +117,7 @@ class FaultyServersTest {
                 known.timeout());
         Options options = new Options(
                 clause -> clause.operation().equals(new ClauseId(fault.clause()).operation()),
-                40,
+                25,
                 Optional.empty(),
                 SEED,
                 Optional.empty(),

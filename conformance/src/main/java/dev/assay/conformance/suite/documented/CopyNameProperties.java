@@ -83,8 +83,12 @@ final class CopyNameProperties {
                 .map(answer -> Snapshot.of(answer).arn())
                 .distinct()
                 .count();
+        if (made == 0) {
+            // A name that is not taken at any time is another clause's matter.
+            Assume.that(scene.copy(CopyRequest.of(sources.get(0), name)).isSuccess());
+        }
         expect(
-                made >= 1 && distinct == 1,
+                distinct == 1,
                 "Exactly one of the copies is made.",
                 distinct + " were: " + summaries + ".");
         boolean refused = answers.stream()
