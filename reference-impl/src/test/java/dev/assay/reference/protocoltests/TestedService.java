@@ -15,6 +15,8 @@ import dev.assay.reference.schema.SchemaCompiler;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.Node;
@@ -25,6 +27,7 @@ import software.amazon.smithy.model.shapes.ToShapeId;
 final class TestedService implements Operations, AutoCloseable {
     private final Model model;
     private final HttpTransport transport;
+    private final Map<String, GeneratedOperation> generated = GeneratedOperation.all();
     private volatile @Nullable ObjectNode lastInput;
     private volatile ObjectNode output = JsonNodeFactory.instance.objectNode();
     private volatile @Nullable ModelledError error;
@@ -73,11 +76,12 @@ final class TestedService implements Operations, AutoCloseable {
 
     @Override
     public ObjectNode perform(String operation, ObjectNode input, Caller caller) {
-        lastInput = input;
+        GeneratedOperation types = Objects.requireNonNull(generated.get(operation), operation);
+        lastInput = types.seenInput(input);
         if (error != null) {
             throw new IllegalStateException("told to fail");
         }
-        return output;
+        return types.answeredOutput(output);
     }
 
     @Override
