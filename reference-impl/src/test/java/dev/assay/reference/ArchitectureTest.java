@@ -61,7 +61,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("operation", "rule", "seed", "pipeline");
 
     @ArchTest
-    static final ArchRule noCycles = slices().matching("dev.assay.reference.(*)..").should().beFreeOfCycles();
+    static final ArchRule noCycles =
+            slices().matching("dev.assay.reference.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingOfTheSuite = noClasses()
@@ -72,7 +73,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule protocolKnowsNoService = noClasses()
             .that()
-            .resideInAnyPackage("..reference.protocol..", "..reference.validation..", "..reference.schema..", "..reference.http..")
+            .resideInAnyPackage(
+                    "..reference.protocol..", "..reference.validation..", "..reference.schema..", "..reference.http..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..reference.types..");

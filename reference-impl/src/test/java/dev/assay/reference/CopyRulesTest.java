@@ -19,9 +19,7 @@ class CopyRulesTest {
 
     /** Calls that a rule refuses. {@code S} stands for a name that is free. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             source-not-found          | absent      | {"targetSnapshotName":"S"}                              | 404
             source-not-copyable       | creating    | {"targetSnapshotName":"S"}                              | 409
             name-taken-any-case       | encrypted   | {"targetSnapshotName":"ENCRYPTED"}                      | 409
@@ -33,7 +31,8 @@ class CopyRulesTest {
     void aRuleRefusesAndWithoutItTheCallPasses(String clause, String source, String body, int status)
             throws IOException {
         assertThat(copy(RuleBook.standard(), clause, source, body).status()).isEqualTo(status);
-        assertThat(copy(RuleBook.standard().without(clause), clause, source, body).status())
+        assertThat(copy(RuleBook.standard().without(clause), clause, source, body)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -48,9 +47,7 @@ class CopyRulesTest {
 
     /** Parts of a copy that a rule makes. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             copy-name          | snapshotName         | {"targetSnapshotName":"S"}
             copy-arn           | snapshotArn          | {"targetSnapshotName":"S"}
             copy-cluster-facts | clusterArn           | {"targetSnapshotName":"S"}
@@ -110,14 +107,13 @@ class CopyRulesTest {
     @Test
     void aRuleCanBeBent() throws IOException {
         RuleBook bent = RuleBook.standard()
-                .replacing(Rule.of(
-                        "copy-name", call -> call.copy().description().snapshotName("another")));
+                .replacing(
+                        Rule.of("copy-name", call -> call.copy().description().snapshotName("another")));
         JsonNode answer = Copies.json(copy(bent, "", "encrypted", "{\"targetSnapshotName\":\"S\"}"));
         assertThat(answer.path("snapshot").path("snapshotName").asText()).isEqualTo("another");
     }
 
-    private static RawHttp.Answer copy(RuleBook rules, String clause, String source, String body)
-            throws IOException {
+    private static RawHttp.Answer copy(RuleBook rules, String clause, String source, String body) throws IOException {
         ReferenceServerBuilder setup = server(rules);
         if (clause.equals("quota-exceeded")) {
             setup.quota(3);

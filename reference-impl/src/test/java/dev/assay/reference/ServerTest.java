@@ -120,8 +120,8 @@ class ServerTest {
     @ParameterizedTest
     @CsvSource({"9000, 0, 414", "1, 20000, 431"})
     void linesBeyondTheLimitsAreRefused(int target, int header, int status) throws IOException {
-        RawHttp.Answer answer = RawHttp.send(
-                server.url(), "GET", "/" + "a".repeat(target), Map.of("X-Long", "b".repeat(header)), "");
+        RawHttp.Answer answer =
+                RawHttp.send(server.url(), "GET", "/" + "a".repeat(target), Map.of("X-Long", "b".repeat(header)), "");
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("x-amzn-requestid")).isPresent();
     }
@@ -135,8 +135,10 @@ class ServerTest {
 
     @Test
     void aCopyIsCopyingUntilItsTimeHasCome() throws IOException {
-        JsonNode copy = Copies.json(Copies.copy(server.url(), Copies.ENCRYPTED, VALID)).path("snapshot");
-        String path = "/cluster-snapshot/" + Copies.label(copy.path("snapshotArn").asText());
+        JsonNode copy =
+                Copies.json(Copies.copy(server.url(), Copies.ENCRYPTED, VALID)).path("snapshot");
+        String path =
+                "/cluster-snapshot/" + Copies.label(copy.path("snapshotArn").asText());
         assertThat(copy.path("status").asText()).isEqualTo("COPYING");
         assertThat(status(path)).isEqualTo("COPYING");
         now.updateAndGet(time -> time.plusSeconds(10));
@@ -183,12 +185,13 @@ class ServerTest {
         now.updateAndGet(time -> time.plusSeconds(10));
         Copies.copy(server.url(), Copies.ENCRYPTED, VALID.replace("copy", "late"));
         String token = Copies.label(first.path("nextToken").asText());
-        JsonNode second =
-                Copies.json(Copies.get(server.url(), "/cluster-snapshots?maxResults=100&nextToken=" + token));
+        JsonNode second = Copies.json(Copies.get(server.url(), "/cluster-snapshots?maxResults=100&nextToken=" + token));
 
         List<String> shown = new ArrayList<>();
-        first.path("snapshots").forEach(snapshot -> shown.add(snapshot.path("snapshotArn").asText()));
-        second.path("snapshots").forEach(snapshot -> shown.add(snapshot.path("snapshotArn").asText()));
+        first.path("snapshots")
+                .forEach(snapshot -> shown.add(snapshot.path("snapshotArn").asText()));
+        second.path("snapshots")
+                .forEach(snapshot -> shown.add(snapshot.path("snapshotArn").asText()));
         assertThat(shown).doesNotHaveDuplicates().containsAll(arns).hasSize(3 + 42 + 1);
         assertThat(second.has("nextToken")).isFalse();
         assertThat(Copies.get(server.url(), "/clusters?nextToken=" + token).status())

@@ -92,17 +92,19 @@ class SdkErrorsTest {
 
     @Test
     void aSignatureIsRequiredWhereItIsAskedFor() throws IOException {
-        try (ReferenceServer server =
-                        server().requireSignature(Sdk.ACCESS_KEY, Sdk.SECRET_KEY).start();
+        try (ReferenceServer server = server().requireSignature(Sdk.ACCESS_KEY, Sdk.SECRET_KEY)
+                        .start();
                 DocDbElasticClient right = Sdk.client(server.url(), "us-east-1");
                 DocDbElasticClient wrong = Sdk.client(server.url(), "us-east-1", Sdk.ACCESS_KEY, "another-secret")) {
             assertThatCode(() -> copy(right, SOURCE, "signed")).doesNotThrowAnyException();
-            assertThatCode(() -> right.untagResource(request ->
-                            request.resourceArn(SOURCE).tagKeys("a+b=c:d/e", "z")))
+            assertThatCode(() -> right.untagResource(
+                            request -> request.resourceArn(SOURCE).tagKeys("a+b=c:d/e", "z")))
                     .doesNotThrowAnyException();
             AccessDeniedException error =
                     catchThrowableOfType(AccessDeniedException.class, () -> copy(wrong, SOURCE, "forged"));
-            assertThat(error.awsErrorDetails().errorMessage()).contains("signature").doesNotContain(Sdk.SECRET_KEY);
+            assertThat(error.awsErrorDetails().errorMessage())
+                    .contains("signature")
+                    .doesNotContain(Sdk.SECRET_KEY);
         }
     }
 
@@ -110,8 +112,8 @@ class SdkErrorsTest {
         return ReferenceServer.builder().seed(SEED);
     }
 
-    private static <E extends Throwable> E fail(
-            ReferenceServerBuilder setup, String source, String name, Class<E> type) throws IOException {
+    private static <E extends Throwable> E fail(ReferenceServerBuilder setup, String source, String name, Class<E> type)
+            throws IOException {
         try (ReferenceServer server = setup.start();
                 DocDbElasticClient client = Sdk.client(server.url(), "us-east-1")) {
             E error = catchThrowableOfType(type, () -> copy(client, source, name));
