@@ -185,11 +185,10 @@ public final class ReferenceServerBuilder {
     }
 
     Pipeline pipeline() {
-        Contract contract = new ContractLoader().loadDefault();
         Store store = new Store(clock);
         seeds.forEach(seed -> seed.plant(store, region, account));
         return new Pipeline(
-                RestJsonService.compile(contract.model(), contract.service().getId()),
+                CompiledService.INSTANCE,
                 new Callers(region, account),
                 gates(),
                 new TypedOperations(new DocDbElasticService(store, rules.rules(), settings)),
@@ -213,5 +212,15 @@ public final class ReferenceServerBuilder {
             gates.add(new InjectedErrors(injected, injectSeed));
         }
         return gates;
+    }
+
+    /** Compiled once for all servers of a process: it never changes, and assembling a model takes a second. */
+    private static final class CompiledService {
+        static final RestJsonService INSTANCE = compile();
+
+        private static RestJsonService compile() {
+            Contract contract = new ContractLoader().loadDefault();
+            return RestJsonService.compile(contract.model(), contract.service().getId());
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,7 +30,11 @@ final class TreeValues {
         if (schema.type() == ShapeType.FLOAT || schema.type() == ShapeType.DOUBLE) {
             return DoubleNode.valueOf(node.expectNumberNode().getValue().doubleValue());
         }
-        return plain(node);
+        return switch (schema.type()) {
+            case BYTE, SHORT, INTEGER, INT_ENUM ->
+                IntNode.valueOf(node.expectNumberNode().getValue().intValue());
+            default -> plain(node);
+        };
     }
 
     private static Instant time(Node node, Schema schema) {

@@ -80,11 +80,11 @@ class ProtocolTest {
 
     private void request(HttpRequestTestCase test, OperationShape operation, TestedService tested) throws IOException {
         ObjectNode expected = Expectations.of(test, operation, tested);
-        tested.takeInput();
+        tested.willOnlyListen();
         RawHttp.Answer answer = TestRequest.of(test).send(tested.url());
         ObjectNode actual = tested.takeInput();
         if (actual == null) {
-            throw new AssertionError("the handler was not called; answer " + answer);
+            throw new AssertionError("the handler was not called; answer " + answer, tested.lastFault());
         }
         if (!Trees.same(expected, actual)) {
             throw new AssertionError("expected " + expected + " but the handler saw " + actual);
@@ -119,7 +119,7 @@ class ProtocolTest {
     }
 
     private void malformed(HttpMalformedRequestTestCase test, TestedService tested) throws IOException {
-        tested.takeInput();
+        tested.willOnlyListen();
         var request = test.getRequest();
         String query = String.join("&", request.getQueryParams());
         RawHttp.Answer answer = RawHttp.send(

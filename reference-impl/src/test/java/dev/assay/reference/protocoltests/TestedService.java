@@ -1,6 +1,5 @@
 package dev.assay.reference.protocoltests;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.reference.Operations;
 import dev.assay.reference.Pipeline;
@@ -15,6 +14,8 @@ import dev.assay.reference.schema.SchemaCompiler;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.Node;
@@ -25,9 +26,11 @@ import software.amazon.smithy.model.shapes.ToShapeId;
 final class TestedService implements Operations, AutoCloseable {
     private final Model model;
     private final HttpTransport transport;
+    private final Map<String, GeneratedOperation> generated = GeneratedOperation.all();
     private volatile @Nullable ObjectNode lastInput;
-    private volatile ObjectNode output = JsonNodeFactory.instance.objectNode();
+    private volatile @Nullable ObjectNode output;
     private volatile @Nullable ModelledError error;
+    private volatile @Nullable RuntimeException lastFault;
 
     TestedService(Model model, ShapeId service) throws IOException {
         this.model = model;
@@ -38,7 +41,7 @@ final class TestedService implements Operations, AutoCloseable {
                 this,
                 (operation, violation) -> false,
                 ResponseFilter.NONE,
-                (requestId, fault) -> fault.printStackTrace());
+                (requestId, fault) -> lastFault = fault);
         this.transport = HttpTransport.start("127.0.0.1", 0, Limits.DEFAULT, pipeline);
     }
 
@@ -71,13 +74,29 @@ final class TestedService implements Operations, AutoCloseable {
         return input;
     }
 
+    /** Prepares for a request of which only the input counts. */
+    void willOnlyListen() {
+        lastInput = null;
+        lastFault = null;
+        error = null;
+        output = null;
+    }
+
+    /** What went wrong in the last call, for messages. */
+    @Nullable
+    RuntimeException lastFault() {
+        return lastFault;
+    }
+
     @Override
     public ObjectNode perform(String operation, ObjectNode input, Caller caller) {
-        lastInput = input;
-        if (error != null) {
-            throw new IllegalStateException("told to fail");
+        GeneratedOperation types = Objects.requireNonNull(generated.get(operation), operation);
+        lastInput = types.seenInput(input);
+        ObjectNode answer = output;
+        if (error != null || answer == null) {
+            throw new IllegalStateException("told to fail, or not to answer");
         }
-        return output;
+        return types.answeredOutput(answer);
     }
 
     @Override
