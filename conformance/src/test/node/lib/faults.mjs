@@ -7,5 +7,4 @@ export const FAULTS = new Map([
   ['foreign-key', 'takes a key of another region'],
   ['tags-forgotten', 'forgets the tags that a copy is given'],
   ['missing-source', 'says ValidationException where the source of a copy does not exist'],
-  ['time-without-zone', 'leaves the zone out of the creation time of a copy'],
 ]);

@@ -54,7 +54,7 @@ export function copy(call, { snapshotArn, targetSnapshotName, kmsKeyId, copyTags
     ...source.view,
     snapshotName: targetSnapshotName,
     snapshotArn: arn,
-    snapshotCreationTime: faults.has('time-without-zone') ? new Date().toISOString().replace('Z', '') : new Date().toISOString(),
+    snapshotCreationTime: new Date().toISOString(),
     kmsKeyId: key,
     snapshotType: 'MANUAL',
   }));
