@@ -55,7 +55,7 @@ class ForeignServerTest {
     }
 
     @Test
-    void nothingIsSaidAgainstAConformantServer() throws IOException, InterruptedException {
+    void nothingIsSaidAgainstAConformantServer() throws IOException {
         RunEvent.Finished finished = check(Set.of(), clause -> true);
         assertThat(idsOf(finished, Verdict.FAIL)).isEmpty();
         assertThat(idsOf(finished, Verdict.ERROR)).isEmpty();
@@ -66,7 +66,7 @@ class ForeignServerTest {
     }
 
     @Test
-    void faultsAreNamedByTheirClauses() throws IOException, InterruptedException {
+    void faultsAreNamedByTheirClauses() throws IOException {
         assertBroken(
                 Map.of(
                         "double-hyphen", COPY + "/targetSnapshotName/pattern",
@@ -76,7 +76,7 @@ class ForeignServerTest {
     }
 
     @Test
-    void furtherFaultsOfTheCopyAreNamedByTheirClauses() throws IOException, InterruptedException {
+    void furtherFaultsOfTheCopyAreNamedByTheirClauses() throws IOException {
         assertBroken(
                 Map.of(
                         "source-key-lost", COPY + "/kms-source-key",
@@ -87,7 +87,7 @@ class ForeignServerTest {
     }
 
     private static void assertBroken(Map<String, String> clausesByFault, Predicate<ClauseId> selected)
-            throws IOException, InterruptedException {
+            throws IOException {
         RunEvent.Finished finished = check(clausesByFault.keySet(), selected);
         assertThat(idsOf(finished, Verdict.FAIL)).isEqualTo(Set.copyOf(clausesByFault.values()));
         assertThat(idsOf(finished, Verdict.ERROR)).isEmpty();
@@ -101,7 +101,7 @@ class ForeignServerTest {
     }
 
     private static RunEvent.Finished check(Set<String> faults, Predicate<ClauseId> selected)
-            throws IOException, InterruptedException {
+            throws IOException {
         try (ForeignServer server = ForeignServer.start(faults)) {
             Target target = target(server.url());
             Options options =
