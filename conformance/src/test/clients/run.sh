@@ -40,7 +40,7 @@ start() {
     local name=$1 pipe="$pipes/$1" line reader
     shift
     mkfifo "$pipe"
-    java -jar "$jar" --port 0 "$@" >"$pipe" 2>"$work/$name.log" &
+    java -cp "$jar:$(dirname "$jar")/lib/*" dev.assay.reference.cli.Serve --port 0 "$@" >"$pipe" 2>"$work/$name.log" &
     servers+=($!)
     # The descriptor stays open, so that the server may go on to write.
     exec {reader}<"$pipe"

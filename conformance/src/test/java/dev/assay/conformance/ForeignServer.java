@@ -35,14 +35,14 @@ final class ForeignServer implements AutoCloseable {
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException absent) {
-            return Optional.of("Node.js is not on the path (" + absent.getMessage()
-                    + "): install version " + OLDEST_NODE + " or newer to run this test.");
+            return Optional.of("Node.js is not on the path (" + absent.getMessage() + "): install version "
+                    + OLDEST_NODE + " or newer to run this test.");
         }
         try (BufferedReader reader = version.inputReader(StandardCharsets.UTF_8)) {
             String line = String.valueOf(reader.readLine());
             version.waitFor();
-            boolean newEnough = line.matches("v\\d+\\..*")
-                    && Integer.parseInt(line.substring(1, line.indexOf('.'))) >= OLDEST_NODE;
+            boolean newEnough =
+                    line.matches("v\\d+\\..*") && Integer.parseInt(line.substring(1, line.indexOf('.'))) >= OLDEST_NODE;
             return newEnough
                     ? Optional.empty()
                     : Optional.of("node says its version is '" + line + "': this test takes " + OLDEST_NODE + ".");

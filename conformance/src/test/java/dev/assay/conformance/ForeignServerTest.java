@@ -100,8 +100,7 @@ class ForeignServerTest {
                 .collect(Collectors.toSet());
     }
 
-    private static RunEvent.Finished check(Set<String> faults, Predicate<ClauseId> selected)
-            throws IOException {
+    private static RunEvent.Finished check(Set<String> faults, Predicate<ClauseId> selected) throws IOException {
         try (ForeignServer server = ForeignServer.start(faults)) {
             Target target = target(server.url());
             Options options =

@@ -2,6 +2,7 @@ package dev.assay.conformance.cli;
 
 import dev.assay.conformance.target.ConfigurationException;
 import dev.assay.conformance.target.Profile;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,8 +31,9 @@ final class ReferenceImplementation {
         Implementation process = Implementation.start(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar,
+                "-cp",
+                jar + File.pathSeparator + Path.of(jar).resolveSibling("lib") + File.separator + "*",
+                "dev.assay.reference.cli.Serve",
                 "--port=0",
                 "--stop-on-stdin-close",
                 "--deny-access-key=AKIAASSAYDENIED",

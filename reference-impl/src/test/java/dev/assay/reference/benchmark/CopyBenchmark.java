@@ -121,8 +121,8 @@ public final class CopyBenchmark {
         Buffer body = Buffer.buffer("{\"targetSnapshotName\":\"copy-" + next.incrementAndGet()
                 + "\",\"copyTags\":true,\"tags\":{\"stage\":\"test\"}}");
         client.request(HttpMethod.POST, port, "127.0.0.1", path)
-                .compose(request -> request.putHeader("Content-Type", "application/json")
-                        .send(body))
+                .compose(request ->
+                        request.putHeader("Content-Type", "application/json").send(body))
                 .compose(response -> expect(response).body())
                 .onSuccess(answer -> {
                     done.incrementAndGet();

@@ -87,10 +87,7 @@ final class CopyNameProperties {
             // A name that is not taken at any time is another clause's matter.
             Assume.that(scene.copy(CopyRequest.of(sources.get(0), name)).isSuccess());
         }
-        expect(
-                distinct == 1,
-                "Exactly one of the copies is made.",
-                distinct + " were: " + summaries + ".");
+        expect(distinct == 1, "Exactly one of the copies is made.", distinct + " were: " + summaries + ".");
         boolean refused = answers.stream()
                 .filter(answer -> !answer.isSuccess())
                 .allMatch(answer -> answer.isError("ConflictException"));
