@@ -1,9 +1,9 @@
 package dev.assay.reference.benchmark;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 
 /** Vert.x alone, answering every request with the same body: the most that a server on it can do. */
@@ -34,9 +34,10 @@ final class BareServer {
         public Future<?> start() {
             Buffer body = Buffer.buffer(BODY);
             return vertx.createHttpServer()
-                    .requestHandler(request -> request.body().onSuccess(received -> request.response()
-                            .putHeader("Content-Type", "application/json")
-                            .end(body)))
+                    .requestHandler(request -> request.body()
+                            .onSuccess(received -> request.response()
+                                    .putHeader("Content-Type", "application/json")
+                                    .end(body)))
                     .listen(port, "127.0.0.1");
         }
     }

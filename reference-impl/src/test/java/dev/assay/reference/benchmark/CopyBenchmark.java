@@ -104,7 +104,11 @@ public final class CopyBenchmark {
         waitFor(MEASURED);
         double seconds = (System.nanoTime() - start) / 1e9;
         long calls = done.get() - before;
-        return new Figures(calls / seconds, cpu(server).minus(cpuBefore).toNanos() / 1e3 / calls);
+        Figures figures =
+                new Figures(calls / seconds, cpu(server).minus(cpuBefore).toNanos() / 1e3 / calls);
+        // A negative count tells the connections to make no further call.
+        done.set(Long.MIN_VALUE);
+        return figures;
     }
 
     private static void waitFor(Duration duration) throws InterruptedException {
@@ -121,12 +125,13 @@ public final class CopyBenchmark {
         Buffer body = Buffer.buffer("{\"targetSnapshotName\":\"copy-" + next.incrementAndGet()
                 + "\",\"copyTags\":true,\"tags\":{\"stage\":\"test\"}}");
         client.request(HttpMethod.POST, port, "127.0.0.1", path)
-                .compose(request -> request.putHeader("Content-Type", "application/json")
-                        .send(body))
+                .compose(request ->
+                        request.putHeader("Content-Type", "application/json").send(body))
                 .compose(response -> expect(response).body())
                 .onSuccess(answer -> {
-                    done.incrementAndGet();
-                    call(client, port, done, next);
+                    if (done.incrementAndGet() > 0) {
+                        call(client, port, done, next);
+                    }
                 });
     }
 
