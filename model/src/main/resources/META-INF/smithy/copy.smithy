@@ -17,7 +17,6 @@ use dev.assay.contract#documentedClauses
     "copy-becomes-active": { sentence: "The copy is CREATING, COPYING or ACTIVE at first, and ACTIVE in the end.", source: "documentation", section: "1" }
     "copy-is-kept": { sentence: "The copy can be read and listed under its ARN afterwards, as it was answered.", source: "wire", section: "6" }
     "source-unchanged": { sentence: "The source, its tags included, is left as it was.", source: "documentation", section: "1" }
-    "times-utc": { sentence: "The times of the answer hold UTC as ISO 8601 writes it.", source: "documentation", section: "1" }
     "name-taken": { sentence: "A target name that another snapshot bears is refused with ConflictException.", source: "wire", section: "5" }
     "name-taken-any-case": { sentence: "A target name that differs only in case from the name of another snapshot is refused with ConflictException.", source: "documentation", section: "2" }
     "kms-source-key": { sentence: "Without kmsKeyId the copy of an encrypted source has the source's key.", source: "documentation", section: "3" }

@@ -1,7 +1,9 @@
 package dev.assay.codegen.cli;
 
+import dev.assay.codegen.openapi.DocumentVersion;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Generates code and documents from a Smithy model.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Generate.Types.class},
+        subcommands = {Generate.Types.class, Generate.OpenApi.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is generated",
@@ -119,7 +121,44 @@ public final class Generate {
         public void run() {
             int changes =
                     Generation.types(source.model(), source.service(), Optional.ofNullable(packageName), source.out());
-            source.report(java.util.Objects.requireNonNull(spec), changes);
+            source.report(Objects.requireNonNull(spec), changes);
+        }
+    }
+
+    /** The command {@code assay generate openapi}. */
+    @Command(
+            name = "openapi",
+            mixinStandardHelpOptions = true,
+            description = "Generates an OpenAPI document with the clauses in it, and a list of what it cannot say.")
+    static final class OpenApi implements Runnable {
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Mixin
+        private Source source = new Source();
+
+        @Option(
+                names = "--openapi-version",
+                paramLabel = "VERSION",
+                description = "3.1.0, 3.0.3 or 3.0.2. Default: ${DEFAULT-VALUE}.",
+                defaultValue = "3.1.0")
+        private String version = "3.1.0";
+
+        @Override
+        public void run() {
+            DocumentVersion wanted;
+            try {
+                wanted = DocumentVersion.of(version);
+            } catch (IllegalArgumentException unknown) {
+                throw GenerationException.usage(String.valueOf(unknown.getMessage()), unknown);
+            }
+            Generation.OpenApiResult result =
+                    Generation.openApi(source.model(), source.service(), wanted, source.out());
+            CommandSpec command = Objects.requireNonNull(spec);
+            source.report(command, result.changes());
+            command.commandLine()
+                    .getOut()
+                    .println(result.losses() + " thing(s) that OpenAPI cannot say are listed in openapi-losses.json");
         }
     }
 }

@@ -1,11 +1,19 @@
 package dev.assay.codegen.cli;
 
 import dev.assay.codegen.JavaTypesPlugin;
+import dev.assay.codegen.openapi.DocumentVersion;
+import dev.assay.codegen.openapi.OpenApiDocument;
+import dev.assay.model.contract.Contract;
+import dev.assay.model.contract.ContractException;
+import dev.assay.model.contract.ContractLoader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import software.amazon.smithy.build.SmithyBuildPlugin;
+import java.util.stream.Collectors;
 import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.openapi.OpenApiException;
 
 /** Generates files from a model into a folder. */
 public final class Generation {
@@ -25,15 +33,67 @@ public final class Generation {
         ObjectNode.Builder settings = ObjectNode.builder();
         service.ifPresent(id -> settings.withMember("service", id));
         packageName.ifPresent(name -> settings.withMember("package", name));
-        return run(model, new JavaTypesPlugin(), settings.build(), out);
+        return inTemporaryFolder(
+                new OutputFolder(out, "types"),
+                out,
+                folder -> PluginRun.run(model, new JavaTypesPlugin(), settings.build(), folder));
     }
 
-    private static int run(ModelSource model, SmithyBuildPlugin plugin, ObjectNode settings, Path out) {
+    /**
+     * Generates an OpenAPI document and the list of what it cannot say.
+     *
+     * @param model the model
+     * @param service the shape ID or the name of the service; empty means the only one of the model
+     * @param version the version of OpenAPI
+     * @param out the folder that the files go to
+     * @return what was generated
+     * @throws GenerationException if the model is broken or the files cannot be made
+     */
+    public static OpenApiResult openApi(
+            ModelSource model, Optional<String> service, DocumentVersion version, Path out) {
+        OpenApiDocument document = document(model, service, version);
+        int changes = inTemporaryFolder(new OutputFolder(out, "openapi"), out, folder -> {
+            for (Map.Entry<String, String> file : document.files().entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
+            return folder;
+        });
+        return new OpenApiResult(changes, document.losses().size());
+    }
+
+    private static OpenApiDocument document(ModelSource model, Optional<String> service, DocumentVersion version) {
+        try {
+            Contract contract = new ContractLoader(model.classLoader()).load(model.paths(), service);
+            return OpenApiDocument.of(contract, version, model.classLoader());
+        } catch (ContractException broken) {
+            String details =
+                    broken.details().stream().map(line -> "\n  " + line).collect(Collectors.joining());
+            throw GenerationException.usage(broken.getMessage() + details, broken);
+        } catch (OpenApiException inconvertible) {
+            throw GenerationException.usage(
+                    "The model cannot be converted to OpenAPI: " + inconvertible.getMessage(), inconvertible);
+        }
+    }
+
+    private static int inTemporaryFolder(OutputFolder target, Path out, FolderStep step) {
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
-            Path made = PluginRun.run(model, plugin, settings, temporary.path());
-            return new OutputFolder(out).mirror(made);
+            return target.mirror(step.fill(temporary.path()));
         } catch (IOException e) {
             throw GenerationException.unfinished("Cannot write to " + out + ": " + e, e);
         }
     }
+
+    /** Makes files in a folder and tells which folder to take. */
+    @FunctionalInterface
+    private interface FolderStep {
+        Path fill(Path folder) throws IOException;
+    }
+
+    /**
+     * What a generation of an OpenAPI document did.
+     *
+     * @param changes how many files were written or deleted
+     * @param losses how many things of the model the document cannot say
+     */
+    public record OpenApiResult(int changes, int losses) {}
 }

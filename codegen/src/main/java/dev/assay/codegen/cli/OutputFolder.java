@@ -13,13 +13,21 @@ import java.util.stream.Stream;
  * so that those which are generated no more can be deleted, and nothing else ever is.
  */
 final class OutputFolder {
-    /** The name of the list of generated files. */
-    static final String MANIFEST = ".assay-generated";
-
     private final Path folder;
+    private final String manifestName;
 
-    OutputFolder(Path folder) {
+    /**
+     * A folder.
+     *
+     * @param kind what is generated; each kind has its own list, so that several can share a folder
+     */
+    OutputFolder(Path folder, String kind) {
         this.folder = folder;
+        this.manifestName = manifestName(kind);
+    }
+
+    static String manifestName(String kind) {
+        return ".assay-generated-" + kind;
     }
 
     /**
@@ -41,7 +49,7 @@ final class OutputFolder {
             }
         }
         String manifest = made.stream().collect(Collectors.joining("\n", "", "\n"));
-        Path manifestFile = folder.resolve(MANIFEST);
+        Path manifestFile = folder.resolve(manifestName);
         if (!Files.exists(manifestFile) || !Files.readString(manifestFile).equals(manifest)) {
             Files.createDirectories(folder);
             Files.writeString(manifestFile, manifest);
@@ -50,7 +58,7 @@ final class OutputFolder {
     }
 
     private Set<String> previous() throws IOException {
-        Path manifest = folder.resolve(MANIFEST);
+        Path manifest = folder.resolve(manifestName);
         if (!Files.exists(manifest)) {
             return Set.of();
         }

@@ -3,6 +3,7 @@ package dev.assay.codegen.generators;
 import dev.assay.codegen.writer.JavaWriter;
 import dev.assay.codegen.writer.Javadoc;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the builder nested in the class of a structure. */
 final class BuilderWriter {
@@ -57,8 +58,15 @@ final class BuilderWriter {
             if (large) {
                 writer.write("return new $L(this);", owner.className);
             } else {
-                writer.write("return new $L($L);", owner.className, owner.arguments("this."));
+                writer.write("return new $L($L);", owner.className, arguments());
             }
         });
+    }
+
+    /** What the constructor is given; it checks again, since Jackson and others call it too. */
+    private String arguments() {
+        return fields.stream()
+                .map(field -> owner.nonNull(field, "this." + field.name()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.codegen.writer.JavaLiterals;
 import dev.assay.codegen.writer.JavaWriter;
 import dev.assay.codegen.writer.Javadoc;
 import java.util.List;
-import java.util.stream.Collectors;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.traits.DeprecatedTrait;
 
@@ -78,32 +77,35 @@ abstract class StructureWriter {
     /** The value that a constructor stores for what it is given: checked, defaulted and copied. */
     void writeAssignment(Field field, String targetName, String given) {
         String where = label + "." + field.member().getMemberName();
-        String value = given;
-        if (field.required()) {
-            value = writer.type(Types.OBJECTS) + ".requireNonNull(" + given + ", "
-                    + JavaLiterals.string(where + " is required") + ")";
-        } else if (field.defaultValue().isPresent()) {
-            value = given + " == null ? " + field.defaultValue().get() + " : " + given;
-        }
-        String checked = value;
         String copied = copies.copy(field.target(), given, where).orElse(null);
-        if (copied == null) {
-            if (!field.nullable() || !targetName.equals(given)) {
-                writer.write("$L = $L;", targetName, checked);
-            }
-        } else if (field.required()) {
-            writer.write(
-                    "$L = $L;",
-                    targetName,
-                    copies.copy(field.target(), checked, where).orElseThrow());
-        } else {
+        if (copied != null && !field.required()) {
             writer.write(
                     "$L = $L == null ? $L : $L;",
                     targetName,
                     given,
                     field.defaultValue().orElse("null"),
                     copied);
+            return;
         }
+        String checked = nonNull(field, given);
+        String value = copies.copy(field.target(), checked, where).orElse(checked);
+        if (targetName.equals(given) && field.required() && value.equals(checked)) {
+            writer.write("$L;", checked);
+        } else if (!value.equals(targetName)) {
+            writer.write("$L = $L;", targetName, value);
+        }
+    }
+
+    /** The value, or what stands for it where it is missing but must not be. */
+    String nonNull(Field field, String given) {
+        if (field.defaultValue().isPresent()) {
+            return given + " == null ? " + field.defaultValue().get() + " : " + given;
+        }
+        if (field.required()) {
+            String message = label + "." + field.member().getMemberName() + " is required";
+            return writer.type(Types.OBJECTS) + ".requireNonNull(" + given + ", " + JavaLiterals.string(message) + ")";
+        }
+        return given;
     }
 
     void writeBuilderMethods() {
@@ -165,10 +167,6 @@ abstract class StructureWriter {
 
     void writeBuilder() {
         new BuilderWriter(this).write();
-    }
-
-    String arguments(String prefix) {
-        return fields.stream().map(field -> prefix + field.name()).collect(Collectors.joining(", "));
     }
 
     /** Whether blobs are below the member, and how deep: annotations reach a value and an element, no further. */

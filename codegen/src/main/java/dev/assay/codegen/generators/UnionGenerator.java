@@ -109,9 +109,10 @@ public final class UnionGenerator {
             String checked = writer.type(Types.OBJECTS) + ".requireNonNull(value, "
                     + JavaLiterals.string(where + " is null") + ")";
             writer.write(
-                    "value = $L;",
+                    "$L;",
                     new CopyExpressions(context, writer)
                             .copy(target, checked, where)
+                            .map(copied -> "value = " + copied)
                             .orElse(checked));
         });
         writer.write("");

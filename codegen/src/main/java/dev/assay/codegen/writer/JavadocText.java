@@ -2,6 +2,7 @@ package dev.assay.codegen.writer;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -23,6 +24,16 @@ public final class JavadocText {
             "div", "h1", "h2", "h3", "h4", "h5", "h6", "note", "important", "dl", "dt", "dd", "table", "tr", "br");
     private static final Set<String> DROPPED = Set.of("script", "style", "iframe");
 
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
+    /** Text that is the same in CommonMark, HTML and Javadoc, as most documentation is; it needs no parser. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 ,.:;'()/?%-]*");
+
+    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\n\\s*(\n\\s*)*");
+    private static final Pattern EMPTY_PARAGRAPHS =
+            Pattern.compile("(<p>\\s*)+(?=<p>|</|<ul>|<ol>|<pre>|<blockquote>|$)");
+    private static final Pattern FIRST_PARAGRAPH = Pattern.compile("^\\s*<p>\\s*");
+
     private final StringBuilder out = new StringBuilder();
     private boolean preformatted;
 
@@ -30,16 +41,15 @@ public final class JavadocText {
 
     /** Turns CommonMark or HTML into Javadoc; a single paragraph comes without its tag, others are split by {@code <p>}. */
     public static String of(String documentation) {
-        String html =
-                HtmlRenderer.builder().build().render(Parser.builder().build().parse(documentation));
+        if (PLAIN.matcher(documentation).matches()) {
+            return documentation.strip();
+        }
         JavadocText text = new JavadocText();
-        text.children(Jsoup.parseBodyFragment(html).body());
-        return text.out
-                .toString()
-                .replaceAll("\\s*\n\\s*(\n\\s*)*", "\n")
-                .replaceAll("(<p>\\s*)+(?=<p>|</|<ul>|<ol>|<pre>|<blockquote>|$)", "")
-                .replaceFirst("^\\s*<p>\\s*", "")
-                .strip();
+        text.children(Jsoup.parseBodyFragment(HTML.render(MARKDOWN.parse(documentation)))
+                .body());
+        String lines = BLANK_LINES.matcher(text.out).replaceAll("\n");
+        String paragraphs = EMPTY_PARAGRAPHS.matcher(lines).replaceAll("");
+        return FIRST_PARAGRAPH.matcher(paragraphs).replaceFirst("").strip();
     }
 
     /** Plain text, such as a name or a pattern, with everything that means something to Javadoc escaped. */

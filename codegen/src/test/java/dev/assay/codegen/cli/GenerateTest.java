@@ -92,7 +92,7 @@ class GenerateTest {
     void aPathOutOfTheFolderIsNeverDeleted(@TempDir Path temp) throws IOException {
         Path outside = Files.writeString(temp.resolve("outside.txt"), "keep");
         Path folder = Files.createDirectories(temp.resolve("out"));
-        Files.writeString(folder.resolve(OutputFolder.MANIFEST), "../outside.txt\n");
+        Files.writeString(folder.resolve(OutputFolder.manifestName("types")), "../outside.txt\n");
         assertThat(types(model(temp, SERVICE), folder)).isZero();
         assertThat(outside).hasContent("keep");
     }
@@ -166,5 +166,34 @@ class GenerateTest {
         assertThatThrownBy(() -> GenerateInBuild.main(arguments))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("exit code 2");
+    }
+
+    @Test
+    void typesAndDocumentShareAFolder(@TempDir Path temp) throws IOException {
+        assertThat(run("openapi", "--out", temp.toString(), "--service", "DocDbElastic", "--openapi-version", "3.0"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).containsPattern("[0-9]+ thing\\(s\\) that OpenAPI cannot say");
+        assertThat(run("types", "--out", temp.toString(), "--service", "DocDbElastic"))
+                .isZero();
+        assertThat(temp.resolve("openapi.json")).content().contains("\"openapi\": \"3.0.3\"");
+        assertThat(temp.resolve("openapi-losses.json")).exists();
+        assertThat(temp.resolve("dev/assay/docdbelastic/DocDbElastic.java")).exists();
+    }
+
+    @Test
+    void mistakesAboutDocumentsAreExplained(@TempDir Path temp) throws IOException {
+        String folder = temp.toString();
+        assertThat(run("openapi", "--out", folder, "--openapi-version", "2.0")).isEqualTo(2);
+        assertThat(err.toString()).contains("'2.0' is no version of OpenAPI");
+        String model = model(temp, SERVICE).toString();
+        assertThat(run("openapi", "--model", model, "--service", "Small", "--out", folder))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("cannot be converted to OpenAPI", "does not define any protocols");
+        String broken =
+                model(temp, SERVICE + "structure Bad { member: Missing }\n").toString();
+        assertThat(run("openapi", "--model", broken, "--service", "Small", "--out", folder))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("example.small#Bad$member").doesNotContain("\tat ");
     }
 }

@@ -35,7 +35,7 @@ final class Values {
     private final Model model;
     private final boolean requiredOnly;
 
-    /** All values, or the smallest ones: no optional member, no item that need not be. */
+    /** All values, or the smallest typical ones: no optional member, one item in an outermost list or map, none that need not be within. */
     Values(Model model, boolean requiredOnly) {
         this.model = model;
         this.requiredOnly = requiredOnly;
@@ -127,14 +127,14 @@ final class Values {
     private Arbitrary<Node> list(ListShape list, Constraints constraints, int depth) {
         var items = of(list.getMember(), depth + 1)
                 .list()
-                .ofMinSize(constraints.minLength())
+                .ofMinSize(leastItems(constraints, depth))
                 .ofMaxSize(mostItems(constraints, depth));
         return (constraints.uniqueItems() ? items.uniqueElements() : items).map(ArrayNode::fromNodes);
     }
 
     private Arbitrary<Node> map(MapShape map, Constraints constraints, int depth) {
         return Arbitraries.maps(of(map.getKey(), depth + 1), of(map.getValue(), depth + 1))
-                .ofMinSize(constraints.minLength())
+                .ofMinSize(leastItems(constraints, depth))
                 .ofMaxSize(mostItems(constraints, depth))
                 .map(entries -> {
                     ObjectNode.Builder object = ObjectNode.builder();
@@ -144,8 +144,14 @@ final class Values {
                 });
     }
 
+    /** An empty list in a query is no list at all, so the smallest typical one has an item. */
+    private int leastItems(Constraints constraints, int depth) {
+        int typical = requiredOnly && depth == 0 ? Math.max(constraints.minLength(), 1) : constraints.minLength();
+        return constraints.maxLength().map(max -> Math.min(max, typical)).orElse(typical);
+    }
+
     private int mostItems(Constraints constraints, int depth) {
-        int comfortable = constraints.minLength() + (requiredOnly || depth >= MAX_DEPTH ? 0 : SPARE_ITEMS);
+        int comfortable = leastItems(constraints, depth) + (requiredOnly || depth >= MAX_DEPTH ? 0 : SPARE_ITEMS);
         return constraints.maxLength().map(max -> Math.min(max, comfortable)).orElse(comfortable);
     }
 

@@ -22,7 +22,7 @@ public sealed interface Choice extends Constrained {
             @JsonProperty("choice") ObjectShape value) implements Choice {
         /** Checks that there is a value, and copies what could be changed. */
         public ChoiceMember {
-            value = Objects.requireNonNull(value, "Choice.choice is null");
+            Objects.requireNonNull(value, "Choice.choice is null");
         }
 
         @Override
@@ -41,7 +41,7 @@ public sealed interface Choice extends Constrained {
             @JsonProperty("string") String value) implements Choice {
         /** Checks that there is a value, and copies what could be changed. */
         public StringMember {
-            value = Objects.requireNonNull(value, "Choice.string is null");
+            Objects.requireNonNull(value, "Choice.string is null");
         }
 
         @Override
@@ -60,7 +60,7 @@ public sealed interface Choice extends Constrained {
             @JsonProperty("integer") Integer value) implements Choice {
         /** Checks that there is a value, and copies what could be changed. */
         public IntegerMember {
-            value = Objects.requireNonNull(value, "Choice.integer is null");
+            Objects.requireNonNull(value, "Choice.integer is null");
         }
 
         @Override

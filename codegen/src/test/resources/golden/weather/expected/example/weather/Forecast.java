@@ -27,7 +27,7 @@ public record Forecast(
         @JsonProperty("details") @Nullable JsonNode details) implements Constrained {
     /** Checks what is required, fills in defaults and copies what could be changed. */
     public Forecast {
-        chanceOfRain = Objects.requireNonNull(chanceOfRain, "Forecast.chanceOfRain is required");
+        Objects.requireNonNull(chanceOfRain, "Forecast.chanceOfRain is required");
         severity = severity == null ? Severity.of(1) : severity;
     }
 
@@ -110,7 +110,7 @@ public record Forecast(
          * @throws NullPointerException if a required member is missing; the message names it
          */
         public Forecast build() {
-            return new Forecast(this.chanceOfRain, this.severity, this.details);
+            return new Forecast(Objects.requireNonNull(this.chanceOfRain, "Forecast.chanceOfRain is required"), this.severity == null ? Severity.of(1) : this.severity, this.details);
         }
     }
 }

@@ -30,7 +30,7 @@ public record GetForecastInput(
 
     /** Checks what is required, fills in defaults and copies what could be changed. */
     public GetForecastInput {
-        city = Objects.requireNonNull(city, "GetForecastInput.city is required");
+        Objects.requireNonNull(city, "GetForecastInput.city is required");
         days = days == null ? 3 : days;
     }
 
@@ -119,7 +119,7 @@ public record GetForecastInput(
          * @throws NullPointerException if a required member is missing; the message names it
          */
         public GetForecastInput build() {
-            return new GetForecastInput(this.city, this.days, this.units);
+            return new GetForecastInput(Objects.requireNonNull(this.city, "GetForecastInput.city is required"), this.days == null ? 3 : this.days, this.units);
         }
     }
 }

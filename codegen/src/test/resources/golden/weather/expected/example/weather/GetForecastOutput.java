@@ -95,7 +95,7 @@ public record GetForecastOutput(
          * @throws NullPointerException if a required member is missing; the message names it
          */
         public GetForecastOutput build() {
-            return new GetForecastOutput(this.forecasts, this.at);
+            return new GetForecastOutput(Objects.requireNonNull(this.forecasts, "GetForecastOutput.forecasts is required"), this.at);
         }
     }
 }

@@ -102,7 +102,7 @@ public final class NoSuchCity extends GoldenException {
 
         /** Checks what is required, fills in defaults and copies what could be changed. */
         public ErrorMembers {
-            message = Objects.requireNonNull(message, "NoSuchCity.message is required");
+            Objects.requireNonNull(message, "NoSuchCity.message is required");
         }
 
         /**
@@ -173,7 +173,7 @@ public final class NoSuchCity extends GoldenException {
              * @throws NullPointerException if a required member is missing; the message names it
              */
             public ErrorMembers build() {
-                return new ErrorMembers(this.message, this.city);
+                return new ErrorMembers(Objects.requireNonNull(this.message, "NoSuchCity.message is required"), this.city);
             }
         }
     }

@@ -26,7 +26,7 @@ public sealed interface Place extends Constrained {
 
         /** Checks that there is a value, and copies what could be changed. */
         public City {
-            value = Objects.requireNonNull(value, "Place.city is null");
+            Objects.requireNonNull(value, "Place.city is null");
         }
 
         @Override
@@ -48,7 +48,7 @@ public sealed interface Place extends Constrained {
             @JsonProperty("position") example.weather.Position value) implements Place {
         /** Checks that there is a value, and copies what could be changed. */
         public Position {
-            value = Objects.requireNonNull(value, "Place.position is null");
+            Objects.requireNonNull(value, "Place.position is null");
         }
 
         @Override
@@ -67,7 +67,7 @@ public sealed interface Place extends Constrained {
             @JsonProperty("everywhere") Unit value) implements Place {
         /** Checks that there is a value, and copies what could be changed. */
         public Everywhere {
-            value = Objects.requireNonNull(value, "Place.everywhere is null");
+            Objects.requireNonNull(value, "Place.everywhere is null");
         }
 
         /** The member, which carries no data. */

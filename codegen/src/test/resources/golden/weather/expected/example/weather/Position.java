@@ -20,8 +20,8 @@ public record Position(
         @JsonProperty("longitude") Double longitude) {
     /** Checks what is required, fills in defaults and copies what could be changed. */
     public Position {
-        latitude = Objects.requireNonNull(latitude, "Position.latitude is required");
-        longitude = Objects.requireNonNull(longitude, "Position.longitude is required");
+        Objects.requireNonNull(latitude, "Position.latitude is required");
+        Objects.requireNonNull(longitude, "Position.longitude is required");
     }
 
     /**
@@ -81,7 +81,7 @@ public record Position(
          * @throws NullPointerException if a required member is missing; the message names it
          */
         public Position build() {
-            return new Position(this.latitude, this.longitude);
+            return new Position(Objects.requireNonNull(this.latitude, "Position.latitude is required"), Objects.requireNonNull(this.longitude, "Position.longitude is required"));
         }
     }
 }

@@ -17,7 +17,10 @@ final class CharacterSet {
     }
 
     private static final int OTHERS = 64;
-    private static final int MARK_PERCENT = 22;
+    /** A mark in twenty characters where the set has one, up to one in five where it has many. */
+    private static final int MARK_PERCENT = 20;
+
+    private static final int MARK_PERCENT_EACH = 2;
     private static final int OTHER_PERCENT = 3;
 
     private final List<Range> ranges;
@@ -55,9 +58,13 @@ final class CharacterSet {
         if (others.length > 0 && (roll < OTHER_PERCENT || alphanumerics.length + marks.length == 0)) {
             return others[random.nextInt(others.length)];
         }
-        boolean mark = alphanumerics.length == 0 || (marks.length > 0 && roll < OTHER_PERCENT + MARK_PERCENT);
+        boolean mark = alphanumerics.length == 0 || (marks.length > 0 && roll < OTHER_PERCENT + markPercent());
         int[] from = mark ? marks : alphanumerics;
         return from.length == 1 ? from[0] : from[random.nextInt(from.length)];
+    }
+
+    private int markPercent() {
+        return Math.min(MARK_PERCENT, 3 + MARK_PERCENT_EACH * marks.length);
     }
 
     /** The simplest character of a set that is not empty. */

@@ -11,6 +11,7 @@ final class Finder {
     static final int LONGEST = 65_536;
 
     private static final int TRIES = 60;
+    private static final int TRIES_OF_A_LENGTH = 6;
     private static final int USUAL_LENGTHS = 48;
     private static final int SEEN_OFTEN = 512;
     private static final int SEEN_AT_TIMES = 4096;
@@ -30,10 +31,11 @@ final class Finder {
     /** A matching string by chance, or empty after a fair number of tries. */
     Optional<String> byChance(Random random, int min, int max) {
         Choices choices = new Choices.ByChance(random);
+        long aim = 0;
         for (int i = 0; i < TRIES; i++) {
-            long aim = aim(random, min, max);
+            aim = i % TRIES_OF_A_LENGTH == 0 ? aim(random, min, max) : aim;
             Optional<String> found = once(choices, random, aim, aim, min, max);
-            if (found.isEmpty()) {
+            if (found.isEmpty() && i % TRIES_OF_A_LENGTH == TRIES_OF_A_LENGTH - 1) {
                 long least = Math.max(min, surrounded.lengths().min());
                 found = once(choices, random, min, Math.min(max, least + USUAL_LENGTHS), min, max);
             }

@@ -2,6 +2,7 @@ package dev.assay.conformance.generate.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Set;
 final class NearMisses {
 
     private static final int MOST = 200;
+    private static final int MOST_OF_A_KIND = 40;
     private static final int BASES = 3;
     private static final int POSITIONS = 12;
     private static final int SHORT = 128;
@@ -61,17 +63,41 @@ final class NearMisses {
         return everywhere.isEmpty() ? FOREIGN : everywhere;
     }
 
+    /** Edits of every kind take turns, so that the first few misses are of all kinds. */
     private void collect() {
-        List<String> bases = bases();
         List<Integer> forbidden = forbidden(root);
-        bases.forEach(this::lookarounds);
         add("");
-        for (String base : bases) {
-            ends(base);
-            structure(base);
+        for (String base : bases()) {
+            List<Set<String>> kinds = List.of(
+                    kind(() -> lookarounds(base)),
+                    kind(() -> ends(base)),
+                    kind(() -> structure(base)),
+                    kind(() -> sharpCharacters(base, forbidden)));
+            takeTurns(kinds);
         }
-        for (String base : bases) {
-            characters(base, forbidden);
+        bases().forEach(base -> allCharacters(base, forbidden));
+    }
+
+    /** What an edit finds, of which no more than a share is kept. */
+    private Set<String> kind(Runnable edit) {
+        Set<String> before = new LinkedHashSet<>(found);
+        found.clear();
+        edit.run();
+        Set<String> own = new LinkedHashSet<>();
+        found.stream().limit(MOST_OF_A_KIND).forEach(own::add);
+        found.clear();
+        found.addAll(before);
+        return own;
+    }
+
+    private void takeTurns(List<Set<String>> kinds) {
+        List<Iterator<String>> turns = kinds.stream().map(Set::iterator).toList();
+        while (turns.stream().anyMatch(Iterator::hasNext)) {
+            for (Iterator<String> turn : turns) {
+                if (turn.hasNext()) {
+                    found.add(turn.next());
+                }
+            }
         }
     }
 
@@ -141,7 +167,7 @@ final class NearMisses {
         }
     }
 
-    private void characters(String base, List<Integer> forbidden) {
+    private void sharpCharacters(String base, List<Integer> forbidden) {
         int[] codePoints = base.codePoints().toArray();
         Set<Integer> sharp = new LinkedHashSet<>(places(codePoints.length));
         sharp.retainAll(List.of(0, codePoints.length / 2, codePoints.length - 1));
@@ -150,6 +176,10 @@ final class NearMisses {
                 add(edited(codePoints, at, 1, codePoint));
             }
         }
+    }
+
+    private void allCharacters(String base, List<Integer> forbidden) {
+        int[] codePoints = base.codePoints().toArray();
         for (int codePoint : forbidden) {
             if (found.size() >= MOST) {
                 return;

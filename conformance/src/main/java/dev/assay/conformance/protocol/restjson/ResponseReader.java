@@ -7,8 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.HttpBinding;
@@ -18,6 +19,7 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.StructureShape;
 
 /** Reads one response by its bindings. For one response alone. */
 final class ResponseReader {
@@ -34,10 +36,12 @@ final class ResponseReader {
         this.response = response;
     }
 
-    Decoded read(Collection<HttpBinding> bindings) {
+    /** Reads the members of a structure in the order of the model. */
+    Decoded read(StructureShape shape, Map<String, HttpBinding> bindings) {
         ObjectNode.Builder value = Node.objectNodeBuilder();
         List<MemberShape> document = new ArrayList<>();
-        for (HttpBinding binding : bindings) {
+        for (String name : shape.getMemberNames()) {
+            HttpBinding binding = Objects.requireNonNull(bindings.get(name), name);
             Optional<Node> member = switch (binding.getLocation()) {
                 case HEADER -> headers.read(binding, response.headers());
                 case PREFIX_HEADERS -> headers.readPrefixed(binding, response.headers());

@@ -124,13 +124,14 @@ public final class RestJson1Protocol implements Protocol {
     @Override
     public Decoded decodeOutput(OperationShape operation, HttpResponseMessage response) {
         return new ResponseReader(model, bindings, response)
-                .read(bindings.getResponseBindings(operation).values());
+                .read(
+                        model.expectShape(operation.getOutputShape(), StructureShape.class),
+                        bindings.getResponseBindings(operation));
     }
 
     @Override
     public Decoded decodeError(StructureShape error, HttpResponseMessage response) {
-        return new ResponseReader(model, bindings, response)
-                .read(bindings.getResponseBindings(error).values());
+        return new ResponseReader(model, bindings, response).read(error, bindings.getResponseBindings(error));
     }
 
     @Override

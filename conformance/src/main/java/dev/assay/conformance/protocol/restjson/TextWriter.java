@@ -17,6 +17,9 @@ import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 
 /** Writes single values as the text of a label, a query parameter or a header. A value of a wrong type is written as it stands. */
 final class TextWriter {
+    /** Numbers of more digits keep their exponent. */
+    private static final int DIGITS = 400;
+
     private final Model model;
     private final HttpBindingIndex bindings;
 
@@ -57,7 +60,7 @@ final class TextWriter {
     }
 
     private static String number(NumberNode number) {
-        return number.getValue() instanceof BigDecimal decimal
+        return number.getValue() instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) <= DIGITS
                 ? decimal.toPlainString()
                 : number.getValue().toString();
     }

@@ -34,12 +34,21 @@ final class Timestamps {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
+    /** Far beyond what any format can hold, and still a long. */
+    private static final BigDecimal FAR = BigDecimal.TEN.pow(18);
+
+    private static final int DIGITS = 400;
+
     private Timestamps() {}
 
     /** The text of a time, or empty if it is outside what the format can hold. */
     static Optional<String> format(NumberNode seconds, Format format) {
         Optional<BigDecimal> value = seconds.asBigDecimal();
         if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        // Arithmetic on a scale of millions would take minutes, and no format holds such a fraction.
+        if (value.get().scale() > DIGITS || value.get().abs().compareTo(FAR) > 0) {
             return Optional.empty();
         }
         if (format == Format.EPOCH_SECONDS) {
@@ -73,10 +82,8 @@ final class Timestamps {
     /** The number as a node: a whole one where it is whole. */
     static Node seconds(BigDecimal value) {
         BigDecimal plain = plain(value);
-        if (plain.scale() <= 0 && plain.precision() < 19) {
-            return Node.from(plain.longValueExact());
-        }
-        return Node.from(plain);
+        boolean whole = plain.scale() <= 0 && plain.abs().compareTo(FAR) <= 0;
+        return whole ? Node.from(plain.longValueExact()) : Node.from(plain);
     }
 
     private static Node seconds(Instant instant) {

@@ -32,7 +32,8 @@ final class CopyNameProperties {
     @Tests("CopyClusterSnapshot/name-taken")
     @Property(tries = 10)
     void aTakenNameIsRefused(@ForAll("names") String name, Scene scene) {
-        scene.copied(CopyRequest.of(scene.sources().plain().arn(), name));
+        Assume.that(
+                scene.copy(CopyRequest.of(scene.sources().plain().arn(), name)).isSuccess());
         expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), name)), "ConflictException");
     }
 
@@ -41,7 +42,8 @@ final class CopyNameProperties {
     void aTakenNameIsRefusedInAnyCase(@ForAll("names") String name, Scene scene) {
         String other = Names.inOtherCase(name);
         Assume.that(!other.equals(name));
-        scene.copied(CopyRequest.of(scene.sources().plain().arn(), name));
+        Assume.that(
+                scene.copy(CopyRequest.of(scene.sources().plain().arn(), name)).isSuccess());
         expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), other)), "ConflictException");
     }
 
@@ -49,7 +51,9 @@ final class CopyNameProperties {
     @Property(tries = 5)
     void theSameCopyTwiceMakesOneSnapshot(@ForAll("names") String name, Scene scene) {
         CopyRequest request = CopyRequest.of(scene.sources().plain().arn(), name);
-        Snapshot first = scene.copied(request);
+        Answer made = scene.copy(request);
+        Assume.that(made.isSuccess());
+        Snapshot first = Snapshot.of(made);
         Answer second = scene.copy(request);
         boolean again = second.isSuccess() && Snapshot.of(second).arn().equals(first.arn());
         expect(
@@ -79,8 +83,12 @@ final class CopyNameProperties {
                 .map(answer -> Snapshot.of(answer).arn())
                 .distinct()
                 .count();
+        if (made == 0) {
+            // A name that is not taken at any time is another clause's matter.
+            Assume.that(scene.copy(CopyRequest.of(sources.get(0), name)).isSuccess());
+        }
         expect(
-                made >= 1 && distinct == 1,
+                distinct == 1,
                 "Exactly one of the copies is made.",
                 distinct + " were: " + summaries + ".");
         boolean refused = answers.stream()

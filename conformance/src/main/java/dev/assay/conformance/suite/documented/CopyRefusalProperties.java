@@ -6,15 +6,17 @@ import static dev.assay.conformance.suite.documented.Scene.expectError;
 import dev.assay.conformance.suite.Caller;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
+import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.verdict.Answer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -98,10 +100,6 @@ final class CopyRefusalProperties {
             Answer answer = scene.copy(CopyRequest.of(source, scene.sources().freshName()));
             if (!answer.isSuccess()) {
                 expectError(answer, "ServiceQuotaExceededException");
-                expect(
-                        i >= quota,
-                        "The account holds " + quota + " manual snapshots before a copy is refused.",
-                        i + " were there.");
                 return;
             }
         }
@@ -121,10 +119,18 @@ final class CopyRefusalProperties {
                         () -> new CheckSkipped(
                                 "The rate beyond which calls are throttled is not known: name it in the profile under requestsPerSecond."));
         String absent = Arns.absent(scene.sources().plain().arn());
-        Answer throttled = firstThrottled(
-                        scene, CopyRequest.of(absent, scene.sources().freshName()), rate * 6)
-                .orElseThrow(() -> new CheckUndecided(
-                        "The run could not call fast enough to be throttled at " + rate + " calls a second."));
+        int calls = rate * 6;
+        long start = System.nanoTime();
+        Optional<Answer> found =
+                firstThrottled(scene, CopyRequest.of(absent, scene.sources().freshName()), calls);
+        double reached = calls / Math.max((System.nanoTime() - start) / 1e9, 1e-3);
+        if (found.isEmpty() && reached < rate * 1.5) {
+            throw new CheckUndecided(
+                    "The run could not call fast enough to be throttled at " + rate + " calls a second.");
+        }
+        Answer throttled = found.orElseThrow(() -> new ClauseBroken(
+                "Calls beyond " + rate + " a second are refused with ThrottlingException.",
+                calls + " calls at " + Math.round(reached) + " a second were not."));
         expectError(throttled, "ThrottlingException");
         throttled
                 .response()
@@ -163,9 +169,9 @@ final class CopyRefusalProperties {
     @Tests("CopyClusterSnapshot/failure-changes-nothing")
     @Property(tries = 8)
     void aRefusedCopyChangesNothing(@ForAll("names") String name, @ForAll("refused") Refused way, Scene scene) {
-        Function<Refused, CopyRequest> requests = refused -> request(refused, name, scene);
-        CopyRequest request = requests.apply(way);
+        CopyRequest request = request(way, name, scene);
         Snapshot source = scene.read(scene.sources().plain().arn());
+        Map<String, String> tags = scene.tags(source.arn());
         long before = new Listing(scene).named(request.name());
         Answer answer = scene.copy(request);
         if (answer.isSuccess()) {
@@ -178,6 +184,8 @@ final class CopyRefusalProperties {
                 Node.diff(now.node(), source.node()).isEmpty(),
                 "The source is as before: " + Node.printJson(source.node()) + ".",
                 "It is " + Node.printJson(now.node()) + ".");
+        Map<String, String> tagsNow = scene.tags(source.arn());
+        expect(tagsNow.equals(tags), "The source's tags are as before: " + tags + ".", "They are " + tagsNow + ".");
     }
 
     private static CopyRequest request(Refused way, String name, Scene scene) {
@@ -185,11 +193,11 @@ final class CopyRefusalProperties {
         return switch (way) {
             case ABSENT_SOURCE -> CopyRequest.of(Arns.absent(source), name);
             case TAKEN_NAME -> {
-                scene.copied(CopyRequest.of(source, name));
+                Assume.that(scene.copy(CopyRequest.of(source, name)).isSuccess());
                 yield CopyRequest.of(source, Names.inOtherCase(name));
             }
             case BROKEN_NAME -> CopyRequest.of(source, name + "-");
-            case BROKEN_TAG_KEY -> CopyRequest.of(source, name).tags(java.util.Map.of("a b", "c"));
+            case BROKEN_TAG_KEY -> CopyRequest.of(source, name).tags(Map.of("a b", "c"));
         };
     }
 }

@@ -38,6 +38,15 @@ record CopyRequest(ObjectNode input) {
         return tags(tags.entrySet());
     }
 
+    CopyRequest named(String name) {
+        return new CopyRequest(input.withMember("targetSnapshotName", name));
+    }
+
+    /** Whether nothing but the source and the name is asked for. */
+    boolean isPlain() {
+        return input.size() == 2;
+    }
+
     String name() {
         return input.expectStringMember("targetSnapshotName").getValue();
     }

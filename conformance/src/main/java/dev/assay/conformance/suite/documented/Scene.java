@@ -11,8 +11,8 @@ import dev.assay.conformance.verdict.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import org.opentest4j.TestAbortedException;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -23,7 +23,6 @@ public final class Scene {
     private final Session session;
     private final Sources sources;
     private TestCase testCase;
-    private Optional<Boolean> plainCopyWorks = Optional.empty();
 
     Scene(Session session) {
         this.session = session;
@@ -71,43 +70,32 @@ public final class Scene {
     }
 
     /**
-     * Asks for a copy that has to be made.
+     * Asks for a copy that has to be made. Where the name is what stands in its way, another one is taken: whether valid names are taken is
+     * for one clause alone to say.
      *
-     * @throws ClauseBroken if it is refused, though a plain copy is made
+     * @throws ClauseBroken if it is refused for anything but its name, though a plain copy is made
      * @throws CheckUndecided if not even a plain copy is made
-     * @throws TestAbortedException if the name is somebody's already
      */
     Snapshot copied(CopyRequest request) {
         Answer answer = copy(request);
+        if (!answer.isSuccess()) {
+            answer = copy(request.named(sources.freshName()));
+        }
         if (answer.isSuccess()) {
             return Snapshot.of(answer);
         }
-        if (answer.isError("ConflictException") && isTaken(request.name())) {
-            throw new TestAbortedException("The name is taken.");
-        }
-        if (plainCopyWorks()) {
+        if (!request.isPlain() && plainCopyWorks()) {
             throw new ClauseBroken("The copy is made.", "The answer was " + answer.summary() + ".");
         }
         throw new CheckUndecided("Not even a plain copy is made: the answer was " + answer.summary() + ".");
     }
 
-    boolean isTaken(String name) {
-        return list(Node.objectNode()).stream().anyMatch(item -> item.name().equalsIgnoreCase(name));
+    private boolean plainCopyWorks() {
+        return copy(CopyRequest.of(sources.plain().arn(), sources.freshName())).isSuccess();
     }
 
-    private boolean plainCopyWorks() {
-        if (plainCopyWorks.isEmpty()) {
-            String source = sources.plain().arn();
-            int mark = session.resources().mark();
-            try (TestCase plain = session.newCase()) {
-                CopyRequest request = CopyRequest.of(source, sources.freshName());
-                plainCopyWorks = Optional.of(plain.call(shape("CopyClusterSnapshot"), request.input())
-                        .isSuccess());
-            } finally {
-                session.resources().deleteSince(mark);
-            }
-        }
-        return plainCopyWorks.get();
+    boolean isTaken(String name) {
+        return list(Node.objectNode()).stream().anyMatch(item -> item.name().equalsIgnoreCase(name));
     }
 
     /** The snapshot as it can be read now. */
@@ -168,7 +156,7 @@ public final class Scene {
 
     /** What an answer is expected to refuse with. */
     static void expectError(Answer answer, String... names) {
-        if (!answer.isError(java.util.Set.of(names))) {
+        if (!answer.isError(Set.of(names))) {
             throw new ClauseBroken(
                     "The call is refused with " + String.join(" or ", names) + ".",
                     "The answer was " + answer.summary() + ".");

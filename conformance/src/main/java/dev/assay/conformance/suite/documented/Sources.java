@@ -38,7 +38,7 @@ final class Sources {
     Sources(Scene scene) {
         this.scene = scene;
         this.session = scene.session();
-        this.random = new Random(session.options().seed());
+        this.random = new Random(~session.options().seed());
     }
 
     /** A source under the service's own key, with two tags. */

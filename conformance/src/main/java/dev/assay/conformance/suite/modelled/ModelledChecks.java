@@ -3,6 +3,7 @@ package dev.assay.conformance.suite.modelled;
 import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.Session;
 import dev.assay.model.clause.Clause;
+import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.clause.Origin;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.sessions.JqwikSession;
 import software.amazon.smithy.model.shapes.OperationShape;
 
 /** The checks of a contract's modelled clauses. */
@@ -47,7 +49,21 @@ public final class ModelledChecks {
             }
             clauses.forEach(clause -> check(clause, operation).ifPresent(checks::add));
         }
-        return checks;
+        return checks.stream().map(check -> (Check) new InJqwikSession(check)).toList();
+    }
+
+    /** Lets a check use jqwik's arbitraries outside of jqwik's own engine. */
+    private record InJqwikSession(Check check) implements Check {
+
+        @Override
+        public Set<ClauseId> clauses() {
+            return check.clauses();
+        }
+
+        @Override
+        public void run(Session session) {
+            JqwikSession.run(() -> check.run(session));
+        }
     }
 
     private static Optional<Check> check(Clause clause, Operation operation) {

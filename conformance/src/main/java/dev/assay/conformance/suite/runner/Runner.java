@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import net.jqwik.api.sessions.JqwikSession;
 
 /** Runs all checks of a session, one after the other, and tells of it. */
 public final class Runner {
@@ -90,7 +89,7 @@ public final class Runner {
 
     private void run(Check check) {
         try {
-            JqwikSession.run(() -> check.run(session));
+            check.run(session);
         } catch (CheckSkipped skipped) {
             stop(check, Verdict.SKIP, skipped.reason());
         } catch (CheckUndecided undecided) {

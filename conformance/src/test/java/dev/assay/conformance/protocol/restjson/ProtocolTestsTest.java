@@ -32,7 +32,7 @@ import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 @TestInstance(Lifecycle.PER_CLASS)
 class ProtocolTestsTest {
 
-    private static final int KNOWN_REQUESTS = 136;
+    private static final int KNOWN_REQUESTS = 137;
     private static final int KNOWN_RESPONSES = 108;
 
     private static final String TOKEN = "00000000-0000-4000-8000-000000000000";

@@ -1,0 +1,160 @@
+package dev.assay.conformance.cli;
+
+import dev.assay.conformance.protocol.Protocol;
+import dev.assay.conformance.report.ConsoleReport;
+import dev.assay.conformance.report.JsonReport;
+import dev.assay.conformance.report.Outcome;
+import dev.assay.conformance.suite.Options;
+import dev.assay.conformance.suite.RunEvent;
+import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.suite.runner.Runner;
+import dev.assay.conformance.target.ConfigurationException;
+import dev.assay.conformance.target.HttpTransport;
+import dev.assay.conformance.target.Target;
+import dev.assay.model.contract.Contract;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code assay check}: runs the suite against an endpoint. */
+@Command(
+        name = "check",
+        description =
+                "Check an endpoint against its contract. Without an endpoint the reference implementation is started and checked.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private ContractOptions contractOptions = new ContractOptions();
+
+    @Mixin
+    private TargetOptions targetOptions = new TargetOptions();
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Write report.json into this folder.")
+    private @Nullable Path report;
+
+    @Option(names = "--clause", paramLabel = "GLOB", description = "Only clauses whose id matches, such as '*/length'.")
+    private @Nullable String glob;
+
+    @Option(names = "--operation", paramLabel = "NAME", description = "Only the clauses of this operation.")
+    private @Nullable String operation;
+
+    @Option(
+            names = "--tries",
+            paramLabel = "N",
+            description = "The most cases a check sends. Default: ${DEFAULT-VALUE}.")
+    private int tries = Options.DEFAULT_TRIES;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "D",
+            description = "Begin no further check after this time, such as 90s or 5m.")
+    private @Nullable String maxTime;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "What all chance grows from: the same seed makes the same cases.")
+    private @Nullable Long seed;
+
+    @Option(names = "--rate", paramLabel = "N", description = "Send at most N requests a second.")
+    private @Nullable Integer rate;
+
+    @Option(names = "--fail-fast", description = "End at the first broken clause.")
+    private boolean failFast;
+
+    @Option(names = "--strict", description = "A broken SHOULD fails the run too.")
+    private boolean strict;
+
+    @Option(names = "--verbose", description = "List every clause with its verdict.")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli injects the specification before anything runs
+    CheckCommand() {}
+
+    @Override
+    public Integer call() {
+        Options options = options();
+        Contract contract = contractOptions.load();
+        Selection.requireAny(
+                contract.clauses().stream()
+                        .filter(clause -> options.selected().test(clause.id()))
+                        .toList(),
+                glob,
+                operation);
+        Protocol protocol = Protocols.of(contract);
+        try (Endpoint endpoint = targetOptions.open(contractOptions.isDefault())) {
+            return run(contract, protocol, endpoint.target(), options).exitCode();
+        }
+    }
+
+    private Options options() {
+        if (tries < 1) {
+            throw new ConfigurationException("--tries is at least 1.");
+        }
+        if (rate != null && rate < 1) {
+            throw new ConfigurationException("--rate is at least 1 request a second.");
+        }
+        return new Options(
+                Selection.of(glob, operation),
+                tries,
+                Optional.ofNullable(maxTime).map(CheckCommand::duration),
+                seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000_000L) : seed,
+                Optional.ofNullable(rate),
+                failFast);
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+        } catch (DateTimeParseException malformed) {
+            throw new ConfigurationException("'" + text + "' is no time: write it as 90s, 5m or 1h30m.");
+        }
+    }
+
+    private Outcome run(Contract contract, Protocol protocol, Target target, Options options) {
+        Session session = new Session(
+                contract, protocol, target, options, new HttpTransport(target.endpoint(), target.timeout()));
+        AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+        List<Consumer<RunEvent>> reports = new ArrayList<>();
+        reports.add(console());
+        if (report != null) {
+            reports.add(new JsonReport(report, strict));
+        }
+        Runner runner = new Runner(session, event -> {
+            reports.forEach(consumer -> consumer.accept(event));
+            if (event instanceof RunEvent.Finished finished) {
+                outcome.set(Outcome.of(finished, strict));
+            }
+        });
+        Interruption.during(runner, runner::run);
+        Outcome reached = outcome.get();
+        return reached == null ? Outcome.INCOMPLETE : reached;
+    }
+
+    private ConsoleReport console() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        return new ConsoleReport(
+                out, err, new ConsoleReport.Style(CommandLine.Help.Ansi.AUTO.enabled(), verbose, strict));
+    }
+}

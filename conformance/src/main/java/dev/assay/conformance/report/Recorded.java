@@ -1,0 +1,113 @@
+package dev.assay.conformance.report;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.conformance.protocol.Body;
+import dev.assay.conformance.protocol.HttpRequestMessage;
+import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.conformance.target.ConfigurationException;
+import java.io.IOException;
+import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A report.json read again. */
+public final class Recorded {
+
+    /**
+     * A request and the answer that it got.
+     *
+     * @param request the request, without its signature
+     * @param response the answer, empty where none came
+     */
+    public record Exchange(HttpRequestMessage request, Optional<HttpResponseMessage> response) {}
+
+    /**
+     * The case of a failure.
+     *
+     * @param expected what the contract asks for
+     * @param exchanges the exchanges that show the failure, in order
+     */
+    public record Case(String expected, List<Exchange> exchanges) {}
+
+    private final Map<String, Case> failures = new LinkedHashMap<>();
+
+    private Recorded(JsonNode root) {
+        for (JsonNode clause : root.path("clauses")) {
+            if (clause.has("failure")) {
+                failures.put(clause.path("id").asText(), read(clause.path("failure")));
+            }
+        }
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @param path the file, or the folder that holds it under its usual name
+     * @throws ConfigurationException if there is no report that can be read
+     */
+    public static Recorded read(Path path) {
+        Path file = Files.isDirectory(path) ? path.resolve("report.json") : path;
+        try {
+            return new Recorded(new ObjectMapper().readTree(Files.readString(file)));
+        } catch (JacksonException malformed) {
+            throw new ConfigurationException(
+                    "The report " + file + " is no JSON: " + malformed.getOriginalMessage() + ".");
+        } catch (IOException unreadable) {
+            throw new ConfigurationException(
+                    "There is no report at " + file + ": 'assay check --report DIR' writes one.");
+        }
+    }
+
+    /** The ids of the broken clauses. */
+    public List<String> failures() {
+        return List.copyOf(failures.keySet());
+    }
+
+    /** The failure of a clause. */
+    public Optional<Case> failure(String clause) {
+        return Optional.ofNullable(failures.get(clause));
+    }
+
+    private static Case read(JsonNode failure) {
+        List<Exchange> exchanges = new ArrayList<>();
+        for (JsonNode exchange : failure.path("exchanges")) {
+            JsonNode request = exchange.path("request");
+            JsonNode response = exchange.path("response");
+            exchanges.add(new Exchange(
+                    new HttpRequestMessage(
+                            request.path("method").asText(),
+                            request.path("target").asText(),
+                            headers(request),
+                            body(request)),
+                    response.isMissingNode()
+                            ? Optional.empty()
+                            : Optional.of(new HttpResponseMessage(
+                                    response.path("status").asInt(), headers(response), body(response)))));
+        }
+        return new Case(failure.path("expected").asText(), exchanges);
+    }
+
+    private static HttpHeaders headers(JsonNode message) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        message.path("headers").properties().forEach(field -> {
+            List<String> values = new ArrayList<>();
+            field.getValue().forEach(value -> values.add(value.asText()));
+            fields.put(field.getKey(), values);
+        });
+        return HttpHeaders.of(fields, (name, value) -> true);
+    }
+
+    private static Body body(JsonNode message) {
+        return message.has("bodyBase64")
+                ? Body.of(Base64.getDecoder().decode(message.path("bodyBase64").asText()))
+                : Body.of(message.path("body").asText());
+    }
+}

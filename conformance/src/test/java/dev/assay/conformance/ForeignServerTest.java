@@ -1,0 +1,144 @@
+package dev.assay.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
+import dev.assay.conformance.suite.Options;
+import dev.assay.conformance.suite.RunEvent;
+import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.suite.runner.Runner;
+import dev.assay.conformance.target.HttpTransport;
+import dev.assay.conformance.target.Target;
+import dev.assay.conformance.verdict.Verdict;
+import dev.assay.model.clause.ClauseId;
+import dev.assay.model.contract.Contract;
+import dev.assay.model.contract.ContractLoader;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The suite against an implementation that shares no code with it: it has nothing to say against the server as it is, and of its faults
+ * it names the broken clauses and no other.
+ */
+class ForeignServerTest {
+
+    private static final Contract CONTRACT = new ContractLoader().loadDefault();
+    private static final long SEED = 20221128;
+    private static final String COPY = "CopyClusterSnapshot";
+
+    /** The server settles at once; the suite need not wait long for what a fault keeps from coming. */
+    private static final Duration SETTLE = Duration.ofMillis(500);
+
+    /** Clauses that take what only a profile can name, or that such a server does not do. */
+    private static final Set<String> NEED_A_PROFILE = Set.of(
+            COPY + "/kms-unencrypted-source",
+            COPY + "/source-not-copyable",
+            COPY + "/access-denied",
+            COPY + "/quota-exceeded",
+            COPY + "/throttled");
+
+    @BeforeAll
+    static void needsNode() throws IOException, InterruptedException {
+        Optional<String> obstacle = ForeignServer.obstacle();
+        Assumptions.assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
+    }
+
+    @Test
+    void nothingIsSaidAgainstAConformantServer() throws IOException {
+        RunEvent.Finished finished = check(Set.of(), clause -> true);
+        assertThat(idsOf(finished, Verdict.FAIL)).isEmpty();
+        assertThat(idsOf(finished, Verdict.ERROR)).isEmpty();
+        assertThat(idsOf(finished, Verdict.UNTESTED)).isEmpty();
+        assertThat(idsOf(finished, Verdict.SKIP)).isEqualTo(NEED_A_PROFILE);
+        assertThat(finished.incomplete()).isEmpty();
+        assertThat(finished.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void faultsAreNamedByTheirClauses() throws IOException {
+        assertBroken(
+                Map.of(
+                        "double-hyphen", COPY + "/targetSnapshotName/pattern",
+                        "copy-tags-ignored", COPY + "/tags-copied",
+                        "name-case", COPY + "/name-taken-any-case"),
+                clause -> true);
+    }
+
+    @Test
+    void furtherFaultsOfTheCopyAreNamedByTheirClauses() throws IOException {
+        assertBroken(
+                Map.of(
+                        "source-key-lost", COPY + "/kms-source-key",
+                        "foreign-key", COPY + "/kms-foreign-region",
+                        "tags-forgotten", COPY + "/tags-given",
+                        "missing-source", COPY + "/source-not-found"),
+                clause -> clause.operation().equals(COPY));
+    }
+
+    private static void assertBroken(Map<String, String> clausesByFault, Predicate<ClauseId> selected)
+            throws IOException {
+        RunEvent.Finished finished = check(clausesByFault.keySet(), selected);
+        assertThat(idsOf(finished, Verdict.FAIL)).isEqualTo(Set.copyOf(clausesByFault.values()));
+        assertThat(idsOf(finished, Verdict.ERROR)).isEmpty();
+    }
+
+    private static Set<String> idsOf(RunEvent.Finished finished, Verdict verdict) {
+        return finished.results().stream()
+                .filter(result -> result.verdict() == verdict)
+                .map(result -> result.clause().id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static RunEvent.Finished check(Set<String> faults, Predicate<ClauseId> selected)
+            throws IOException {
+        try (ForeignServer server = ForeignServer.start(faults)) {
+            Target target = target(server.url());
+            Options options =
+                    new Options(selected, Options.DEFAULT_TRIES, Optional.empty(), SEED, Optional.empty(), false);
+            List<RunEvent.Finished> ends = new ArrayList<>();
+            Session session = new Session(
+                    CONTRACT,
+                    new RestJson1Protocol(CONTRACT.model(), CONTRACT.service()),
+                    target,
+                    options,
+                    new HttpTransport(target.endpoint(), target.timeout()));
+            new Runner(session, event -> {
+                        if (event instanceof RunEvent.Finished finished) {
+                            ends.add(finished);
+                        }
+                    })
+                    .run();
+            assertThat(ends).hasSize(1);
+            return ends.get(0);
+        }
+    }
+
+    private static Target target(URI url) {
+        Target plain = Target.of(url);
+        return new Target(
+                plain.endpoint(),
+                plain.region(),
+                List.of("eu-west-1"),
+                plain.credentials(),
+                plain.deniedCaller(),
+                plain.snapshotQuota(),
+                plain.requestsPerSecond(),
+                plain.kmsKeys(),
+                plain.fixtures(),
+                plain.values(),
+                plain.validationErrors(),
+                SETTLE,
+                plain.timeout());
+    }
+}
