@@ -104,7 +104,11 @@ public final class CopyBenchmark {
         waitFor(MEASURED);
         double seconds = (System.nanoTime() - start) / 1e9;
         long calls = done.get() - before;
-        return new Figures(calls / seconds, cpu(server).minus(cpuBefore).toNanos() / 1e3 / calls);
+        Figures figures =
+                new Figures(calls / seconds, cpu(server).minus(cpuBefore).toNanos() / 1e3 / calls);
+        // A negative count tells the connections to make no further call.
+        done.set(Long.MIN_VALUE);
+        return figures;
     }
 
     private static void waitFor(Duration duration) throws InterruptedException {
@@ -125,8 +129,9 @@ public final class CopyBenchmark {
                         request.putHeader("Content-Type", "application/json").send(body))
                 .compose(response -> expect(response).body())
                 .onSuccess(answer -> {
-                    done.incrementAndGet();
-                    call(client, port, done, next);
+                    if (done.incrementAndGet() > 0) {
+                        call(client, port, done, next);
+                    }
                 });
     }
 
