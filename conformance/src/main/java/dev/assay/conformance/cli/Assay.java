@@ -6,8 +6,6 @@ import dev.assay.model.contract.ContractException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,12 +42,8 @@ public final class Assay implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli injects the specification before anything runs
     Assay() {}
 
-    /** What jqwik logs of its configuration concerns nobody here; kept in a field, for loggers are held weakly. */
-    private static final Logger JQWIK = Logger.getLogger("net.jqwik");
-
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        JQWIK.setLevel(Level.SEVERE);
         int code = commandLine().execute(arguments);
         System.out.flush();
         System.exit(code);

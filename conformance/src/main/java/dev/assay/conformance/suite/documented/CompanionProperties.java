@@ -57,7 +57,7 @@ final class CompanionProperties {
     }
 
     @Tests("CreateCluster/cluster-arn")
-    @Property(tries = 2)
+    @Property(tries = 1)
     void theClusterHasAClusterArn(Scene scene) {
         Answer answer = cluster(scene, scene.sources().clusterInput());
         String arn = answer.text("cluster", "clusterArn").orElse("");
@@ -87,7 +87,7 @@ final class CompanionProperties {
     }
 
     @Tests("CreateClusterSnapshot/snapshot-of-cluster")
-    @Property(tries = 2)
+    @Property(tries = 1)
     void aSnapshotIsOfItsCluster(Scene scene) {
         Snapshot source = scene.read(scene.sources().plain().arn());
         Answer cluster =
@@ -120,7 +120,7 @@ final class CompanionProperties {
     }
 
     @Tests("ListClusterSnapshots/only-that-cluster")
-    @Property(tries = 2)
+    @Property(tries = 1)
     void aListOfAClusterHoldsItsSnapshotsAndNoOther(Scene scene) {
         Snapshot one = scene.read(scene.sources().plain().arn());
         Snapshot other = scene.read(scene.sources().second().arn());
@@ -141,7 +141,7 @@ final class CompanionProperties {
     }
 
     @Tests("ListClusterSnapshots/only-that-type")
-    @Property(tries = 2)
+    @Property(tries = 1)
     void aListOfATypeHoldsThatTypeAlone(Scene scene) {
         String manual = scene.sources().plain().arn();
         List<Snapshot> automated = scene.list(Node.objectNode().withMember("snapshotType", "automated"));

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -33,6 +35,13 @@ public final class DocumentedChecks {
             CopyRefusalProperties.class);
 
     private static final List<String> LAST = List.of("quota-exceeded", "throttled");
+
+    /** What jqwik says of its own configuration concerns nobody here; a field, for loggers are held weakly. */
+    private static final Logger JQWIK = Logger.getLogger("net.jqwik.engine");
+
+    static {
+        JQWIK.setLevel(Level.SEVERE);
+    }
 
     private DocumentedChecks() {}
 
