@@ -90,7 +90,6 @@ class ForeignServerTest {
             throws IOException {
         RunEvent.Finished finished = check(clausesByFault.keySet(), selected);
         assertThat(idsOf(finished, Verdict.FAIL)).isEqualTo(Set.copyOf(clausesByFault.values()));
-        assertThat(idsOf(finished, Verdict.ERROR)).isEmpty();
     }
 
     private static Set<String> idsOf(RunEvent.Finished finished, Verdict verdict) {
