@@ -3,12 +3,12 @@ import { brokenMember } from './errors.mjs';
 const DEFAULT_SIZE = 100;
 
 /**
- * One page of resources that stand in the order of their sequence numbers. A token holds the number of the last one shown, so that a
- * page neither repeats nor misses what stays, whatever comes and goes meanwhile.
+ * One page of resources that stand in the order of their sequence numbers, upwards or downwards. A token holds the number of the last
+ * one shown, so that a page neither repeats nor misses what stays, whatever comes and goes meanwhile.
  */
-export function page(resources, { nextToken, maxResults = DEFAULT_SIZE }) {
-  const after = nextToken ? decode(nextToken) : 0;
-  const left = resources.filter((resource) => resource.sequence > after);
+export function page(resources, { nextToken, maxResults = DEFAULT_SIZE }, newestFirst) {
+  const after = nextToken ? decode(nextToken) : undefined;
+  const left = resources.filter(({ sequence }) => after === undefined || (newestFirst ? sequence < after : sequence > after));
   const items = left.slice(0, maxResults);
   return { items, nextToken: left.length > items.length ? encode(items.at(-1).sequence) : undefined };
 }

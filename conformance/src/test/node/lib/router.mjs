@@ -10,17 +10,18 @@ const MAX_BODY = 1 << 20;
 export async function answer(service, request, response) {
   try {
     const octets = await bodyOf(request);
-    send(response, 200, handle(service, request, octets), {});
+    send(service, response, 200, service.manners.whole(handle(service, request, octets)), {});
   } catch (error) {
     const known = error instanceof ServiceError ? error : new ServiceError(500, 'InternalServerException', 'The server failed.');
     if (known !== error) process.stderr.write(`${error.stack}\n`);
-    send(response, known.status, { message: known.message, ...known.members }, { 'x-amzn-errortype': known.name });
+    const { status, name, message, members } = service.manners.travels(known);
+    send(service, response, status, { message, ...members }, { 'x-amzn-errortype': service.manners.errorType(name) });
   }
 }
 
-function send(response, status, output, headers) {
+function send({ manners }, response, status, output, headers) {
   const text = Buffer.from(JSON.stringify(output), 'utf8');
-  const common = { 'content-type': 'application/json', 'content-length': text.length, 'x-amzn-requestid': randomUUID() };
+  const common = { 'content-type': manners.contentType, 'content-length': text.length, 'x-amzn-requestid': randomUUID() };
   response.writeHead(status, { ...common, ...headers }).end(text);
 }
 

@@ -6,69 +6,100 @@ import { merged } from './tags.mjs';
 
 const KIND = 'cluster-snapshot';
 
+/** No snapshot is made but by a call. */
+const MANUAL = 'manual';
+
 const anyCase = (one, other) => one.toLowerCase() === other.toLowerCase();
 const exact = (one, other) => one === other;
 
-function requireFree({ store, region, faults }, name) {
-  const taken = store.named(KIND, region, name, faults.has('name-case') ? exact : anyCase);
-  if (taken !== undefined) throw conflict(KIND, taken.arn, `The name ${name} is taken by another snapshot.`);
+/** The snapshot that has a name already. */
+function takenBy({ store, region, faults }, name) {
+  return store.named(KIND, region, name, faults.has('name-case') ? exact : anyCase);
+}
+
+const nameTaken = (taken) => conflict(KIND, taken.arn, `The name ${taken.name} is taken.`);
+
+/** A snapshot as an answer shows it. */
+function shown({ store }, snapshot) {
+  return { snapshot: { ...snapshot.view, status: store.statusOf(snapshot) } };
 }
 
 /** A snapshot of the caller's region. */
-function snapshotOf({ store, region }, arn) {
-  const snapshot = store.find(KIND, arn);
-  if (snapshot?.region !== region) throw notFound(KIND, arn);
+function snapshotOf({ store, region, manners }, arn) {
+  manners.requireArn('snapshotArn', arn);
+  const snapshot = store.find(arn);
+  if (snapshot?.kind !== KIND || snapshot.region !== region) throw notFound(KIND, arn);
   return snapshot;
 }
 
 export function create(call, { clusterArn, snapshotName, tags = [] }) {
   const { view: cluster } = clusterOf(call, clusterArn);
-  requireFree(call, snapshotName);
+  const taken = takenBy(call, snapshotName);
+  if (taken !== undefined) throw nameTaken(taken);
   const snapshot = call.store.add(KIND, call.region, snapshotName, tags, (snapshotArn) => ({
     snapshotName,
     snapshotArn,
     clusterArn,
-    snapshotCreationTime: new Date().toISOString(),
+    snapshotCreationTime: call.manners.now(),
     clusterCreationTime: cluster.createTime,
     adminUserName: cluster.adminUserName,
     kmsKeyId: cluster.kmsKeyId,
-    status: 'ACTIVE',
     subnetIds: cluster.subnetIds,
     vpcSecurityGroupIds: cluster.vpcSecurityGroupIds,
-    snapshotType: 'MANUAL',
+    snapshotType: call.manners.snapshotType,
   }));
-  return { snapshot: snapshot.view };
+  return shown(call, snapshot);
 }
 
 /** Copies a snapshot, of whatever region, into the caller's region. */
-export function copy(call, { snapshotArn, targetSnapshotName, kmsKeyId, copyTags = false, tags = new Map() }) {
-  const { store, region, faults } = call;
-  if (!faults.has('foreign-key')) requireOwnRegion(kmsKeyId, region);
-  const source = store.find(KIND, snapshotArn);
-  if (source === undefined) throw missing(faults, snapshotArn);
-  requireFree(call, targetSnapshotName);
-  const key = keyOfCopy(call, source, kmsKeyId);
+export function copy(call, input) {
+  const { region, faults, manners } = call;
+  if (!faults.has('foreign-key')) requireOwnRegion(input.kmsKeyId, region);
+  const source = sourceOf(call, input.snapshotArn);
+  const asked = JSON.stringify([source.arn, input.targetSnapshotName, input.kmsKeyId, input.copyTags, [...(input.tags ?? [])]]);
+  const taken = takenBy(call, input.targetSnapshotName);
+  if (taken !== undefined && manners.isRepeated(taken, asked)) return shown(call, taken);
+  if (taken !== undefined) throw nameTaken(taken);
+  return shown(call, Object.assign(makeCopy(call, source, input), { asked }));
+}
+
+function sourceOf({ store, faults, manners }, arn) {
+  manners.requireArn('snapshotArn', arn);
+  const source = store.find(arn);
+  if (source?.kind !== KIND) throw missing(faults, arn);
+  const status = store.statusOf(source);
+  if (status !== 'ACTIVE') throw conflict(KIND, arn, `The source is ${status}.`);
+  return source;
+}
+
+function makeCopy(call, source, input) {
+  const { store, region, manners } = call;
+  const name = manners.nameOfCopy(input.targetSnapshotName);
+  const kmsKeyId = keyOfCopy(call, source, input.kmsKeyId);
+  return store.add(KIND, region, name, tagsOfCopy(call, source, input), (snapshotArn) => ({
+    ...source.view,
+    snapshotName: name,
+    snapshotArn,
+    snapshotCreationTime: manners.now(),
+    kmsKeyId,
+    snapshotType: manners.snapshotType,
+  }));
+}
+
+function tagsOfCopy({ faults, manners }, source, { copyTags = false, tags = [] }) {
   const inherited = copyTags && !faults.has('copy-tags-ignored') ? source.tags : [];
   const given = faults.has('tags-forgotten') ? [] : tags;
-  const snapshot = store.add(KIND, region, targetSnapshotName, merged(inherited, given), (arn) => ({
-    ...source.view,
-    snapshotName: targetSnapshotName,
-    snapshotArn: arn,
-    snapshotCreationTime: new Date().toISOString(),
-    kmsKeyId: key,
-    snapshotType: 'MANUAL',
-  }));
-  return { snapshot: snapshot.view };
+  return merged(manners.tags(inherited, given));
 }
 
 function missing(faults, snapshotArn) {
   return faults.has('missing-source') ? brokenMember('snapshotArn', 'There is no such snapshot.') : notFound(KIND, snapshotArn);
 }
 
-function keyOfCopy({ region, faults }, source, given) {
+function keyOfCopy({ region, faults, manners }, source, given) {
   if (given) {
     if (source.view.kmsKeyId === '') throw brokenMember('kmsKeyId', 'The source is not encrypted, so its copy takes no key.');
-    return given;
+    return manners.shownKey(given, region);
   }
   const customers = source.view.kmsKeyId !== '' && source.view.kmsKeyId !== SERVICE_KEY;
   if (customers && source.region !== region) {
@@ -78,19 +109,19 @@ function keyOfCopy({ region, faults }, source, given) {
 }
 
 export function get(call, { snapshotArn }) {
-  return { snapshot: snapshotOf(call, snapshotArn).view };
+  return shown(call, snapshotOf(call, snapshotArn));
 }
 
-export function list({ store, region }, input) {
+export function list({ store, region, manners }, input) {
   const wanted = store
-    .all(KIND, region)
+    .listed(KIND, region)
     .filter(({ view }) => input.clusterArn === undefined || view.clusterArn === input.clusterArn)
-    .filter(({ view }) => input.snapshotType === undefined || view.snapshotType.toLowerCase() === input.snapshotType);
-  const { items, nextToken } = page(wanted, input);
-  return { snapshots: items.map(({ view }) => summary(view)), nextToken };
+    .filter(() => input.snapshotType === undefined || MANUAL === input.snapshotType);
+  const { items, nextToken } = page(wanted, input, manners.newestFirst);
+  return { snapshots: items.map((snapshot) => summary(snapshot.view, store.statusOf(snapshot))), nextToken };
 }
 
-const summary = ({ snapshotName, snapshotArn, clusterArn, status, snapshotCreationTime }) => ({
+const summary = ({ snapshotName, snapshotArn, clusterArn, snapshotCreationTime }, status) => ({
   snapshotName,
   snapshotArn,
   clusterArn,
@@ -101,5 +132,5 @@ const summary = ({ snapshotName, snapshotArn, clusterArn, status, snapshotCreati
 export function remove(call, { snapshotArn }) {
   const snapshot = snapshotOf(call, snapshotArn);
   call.store.remove(snapshot);
-  return { snapshot: { ...snapshot.view, status: 'DELETING' } };
+  return shown(call, snapshot);
 }

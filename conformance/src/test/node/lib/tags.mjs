@@ -2,9 +2,10 @@ import { brokenMember, notFound } from './errors.mjs';
 
 const MAX_TAGS = 50;
 
-function resourceOf({ store, region }, arn) {
-  const resource = store.tagged(region, arn);
-  if (resource === undefined) throw notFound(arn.includes(':cluster/') ? 'cluster' : 'cluster-snapshot', arn);
+function resourceOf({ store, region, manners }, arn) {
+  manners.requireArn('resourceArn', arn);
+  const resource = store.find(arn);
+  if (resource?.region !== region) throw notFound(arn.includes(':cluster/') ? 'cluster' : 'cluster-snapshot', arn);
   return resource;
 }
 
@@ -14,7 +15,7 @@ export function list(call, { resourceArn }) {
 
 export function add(call, { resourceArn, tags }) {
   const resource = resourceOf(call, resourceArn);
-  resource.tags = merged(resource.tags, tags);
+  resource.tags = merged([...resource.tags, ...tags]);
   return {};
 }
 
@@ -24,9 +25,9 @@ export function remove(call, { resourceArn, tagKeys }) {
   return {};
 }
 
-/** Both maps in one; where a key is in both, the second wins. */
-export function merged(tags, more) {
-  const both = new Map([...tags, ...more]);
-  if (both.size > MAX_TAGS) throw brokenMember('tags', `A resource has ${MAX_TAGS} tags at most.`);
-  return both;
+/** Tags by their keys; where a key is there twice, the last wins. */
+export function merged(tags) {
+  const together = new Map(tags);
+  if (together.size > MAX_TAGS) throw brokenMember('tags', `A resource has ${MAX_TAGS} tags at most.`);
+  return together;
 }

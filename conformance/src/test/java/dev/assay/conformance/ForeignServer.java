@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The JavaScript server of the tests as a process: started, asked for its URL, and stopped. */
@@ -50,13 +49,13 @@ final class ForeignServer implements AutoCloseable {
     }
 
     /**
-     * Starts the server with faults and waits until it is ready.
+     * Starts the server with its options and waits until it is ready.
      *
      * @throws IOException if it ends before it prints its URL
      */
-    static ForeignServer start(Set<String> faults) throws IOException {
+    static ForeignServer start(List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of("node", SCRIPT.toString()));
-        faults.forEach(fault -> command.addAll(List.of("--fault", fault)));
+        command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
