@@ -34,7 +34,8 @@ import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
 class OwnProtocolTestsTest {
 
     private static final Contract CONTRACT = new ContractLoader().loadDefault();
-    private static final OperationShape COPY = CONTRACT.operation("CopyClusterSnapshot").orElseThrow();
+    private static final OperationShape COPY =
+            CONTRACT.operation("CopyClusterSnapshot").orElseThrow();
 
     private final RestJson1Protocol protocol = new RestJson1Protocol(CONTRACT.model(), CONTRACT.service());
 
@@ -51,7 +52,8 @@ class OwnProtocolTestsTest {
         Node.assertEquals(
                 Node.parse(request.body().text()), Node.parse(test.getBody().orElseThrow()));
         test.getHeaders()
-                .forEach((name, value) -> assertThat(request.headers().firstValue(name)).contains(value));
+                .forEach((name, value) ->
+                        assertThat(request.headers().firstValue(name)).contains(value));
     }
 
     @TestFactory
@@ -82,7 +84,9 @@ class OwnProtocolTestsTest {
 
     private static HttpResponseMessage response(HttpResponseTestCase test) {
         return new HttpResponseMessage(
-                test.getCode(), headers(test.getHeaders()), Body.of(test.getBody().orElse("")));
+                test.getCode(),
+                headers(test.getHeaders()),
+                Body.of(test.getBody().orElse("")));
     }
 
     private static HttpHeaders headers(Map<String, String> headers) {
@@ -108,7 +112,8 @@ class OwnProtocolTestsTest {
             assertThat(response.status()).isEqualTo(test.getResponse().getCode());
             test.getResponse()
                     .getHeaders()
-                    .forEach((name, value) -> assertThat(response.headers().firstValue(name)).contains(value));
+                    .forEach((name, value) ->
+                            assertThat(response.headers().firstValue(name)).contains(value));
         }
     }
 }

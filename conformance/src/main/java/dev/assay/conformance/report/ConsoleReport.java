@@ -145,6 +145,7 @@ public final class ConsoleReport implements Consumer<RunEvent> {
         out.println("  " + result.clause().sentence());
         out.println("  expected  " + finding.expected());
         out.println("  actual    " + finding.actual());
+        out.println("  again     " + Repeat.check(endpoint, finding));
         Repeat.commands(endpoint, finding).forEach(command -> out.println("  $ " + command.replace("\n", "\n    ")));
     }
 

@@ -35,8 +35,10 @@ class ModelValidationTest {
                 .expectArrayNode()
                 .getElementsAs(ObjectNode.class);
         assertThat(suppressions)
-                .filteredOn(node -> node.expectStringMember("namespace").getValue().startsWith("dev.assay"))
+                .filteredOn(
+                        node -> node.expectStringMember("namespace").getValue().startsWith("dev.assay"))
                 .isNotEmpty()
-                .allSatisfy(node -> assertThat(node.expectStringMember("reason").getValue()).hasSizeGreaterThan(20));
+                .allSatisfy(node ->
+                        assertThat(node.expectStringMember("reason").getValue()).hasSizeGreaterThan(20));
     }
 }
