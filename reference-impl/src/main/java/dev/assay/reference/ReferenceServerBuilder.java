@@ -87,8 +87,15 @@ public final class ReferenceServerBuilder {
         return this;
     }
 
-    /** How many calls a second the account may make. Default: any number. */
+    /**
+     * How many calls a second the account may make. Default: any number.
+     *
+     * @throws IllegalArgumentException if the rate is not above 0
+     */
     public ReferenceServerBuilder rateLimit(double callsPerSecond) {
+        if (!(callsPerSecond > 0)) {
+            throw new IllegalArgumentException("The rate must be above 0 calls a second");
+        }
         rateLimit = callsPerSecond;
         return this;
     }

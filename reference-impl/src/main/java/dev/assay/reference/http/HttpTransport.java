@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -24,6 +25,7 @@ public final class HttpTransport implements AutoCloseable {
     private final Vertx vertx;
     private final List<HttpServer> servers;
     private final int port;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private HttpTransport(Vertx vertx, List<HttpServer> servers, int port) {
         this.vertx = vertx;
@@ -79,9 +81,12 @@ public final class HttpTransport implements AutoCloseable {
         return port;
     }
 
-    /** Takes no more connections, lets running calls end for a short while, then stops. */
+    /** Takes no more connections, lets running calls end for a short while, then stops. Once closed it stays closed. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         for (HttpServer server : servers) {
             await(server.shutdown(DRAIN));
         }
