@@ -96,12 +96,13 @@ class Lab:
     def tags(self, snapshot):
         return self.client.list_tags_for_resource(resourceArn=snapshot["snapshotArn"])["tags"]
 
-    def expect(self, name, call):
+    def expect(self, name, status, call):
         """The typed exception that a call ends with, and its members."""
         try:
             call()
         except getattr(self.client.exceptions, name) as error:
             response = error.response
+            equal(response["ResponseMetadata"]["HTTPStatusCode"], status, "the status")
             require(response["Error"]["Message"], "the error has no message")
             require(response["ResponseMetadata"].get("RequestId"), "the error has no request id")
             equal(response["ResponseMetadata"]["RetryAttempts"], 0, "the number of retries")
@@ -157,7 +158,7 @@ def copy_from_another_region(servers):
     with Lab(connect(servers.url, OTHER_REGION)) as there, Lab(connect(servers.url)) as here:
         source = there.snapshot(there.cluster(kmsKeyId=OTHER_REGIONS_KEY))
         require(f":{OTHER_REGION}:" in source["snapshotArn"], "the source is not in the other region")
-        refused = here.expect("ValidationException", lambda: here.copy(source))
+        refused = here.expect("ValidationException", 400, lambda: here.copy(source))
         equal(refused["reason"], "fieldValidationFailed", "the reason")
         copy = here.copy(source, kmsKeyId=KEY)
         require(f":{REGION}:" in copy["snapshotArn"], f"the copy is not in {REGION}: {copy['snapshotArn']}")
@@ -194,14 +195,13 @@ def deleted_is_gone(servers):
         arn = lab.snapshots.pop()
         deleted = lab.client.delete_cluster_snapshot(snapshotArn=arn)["snapshot"]
         equal(deleted["snapshotArn"], copy["snapshotArn"], "what was deleted")
-        lab.expect("ResourceNotFoundException", lambda: lab.client.get_cluster_snapshot(snapshotArn=arn))
+        lab.expect("ResourceNotFoundException", 404, lambda: lab.client.get_cluster_snapshot(snapshotArn=arn))
 
 
 def validation(servers):
     with Lab(connect(servers.url)) as lab:
         source = lab.snapshot(lab.cluster())
-        error = lab.expect("ValidationException", lambda: lab.copy(source, targetSnapshotName="two--hyphens"))
-        equal(error["ResponseMetadata"]["HTTPStatusCode"], 400, "the status")
+        error = lab.expect("ValidationException", 400, lambda: lab.copy(source, targetSnapshotName="two--hyphens"))
         equal(error["reason"], "fieldValidationFailed", "the reason")
         equal([field["name"] for field in error["fieldList"]], ["targetSnapshotName"], "the fields")
 
@@ -209,8 +209,7 @@ def validation(servers):
 def not_found(servers):
     arn = f"arn:aws:docdb-elastic:{REGION}:{ACCOUNT}:cluster-snapshot/{uuid.uuid4()}"
     with Lab(connect(servers.url)) as lab:
-        error = lab.expect("ResourceNotFoundException", lambda: lab.copy({"snapshotArn": arn}))
-        equal(error["ResponseMetadata"]["HTTPStatusCode"], 404, "the status")
+        error = lab.expect("ResourceNotFoundException", 404, lambda: lab.copy({"snapshotArn": arn}))
         equal(error["resourceId"], arn, "the resource")
         require(error["resourceType"], "the type of the resource is missing")
 
@@ -219,35 +218,30 @@ def name_taken(servers):
     with Lab(connect(servers.url)) as lab:
         source = lab.snapshot(lab.cluster())
         taken = lab.copy(source)["snapshotName"].upper()
-        error = lab.expect("ConflictException", lambda: lab.copy(source, targetSnapshotName=taken))
-        equal(error["ResponseMetadata"]["HTTPStatusCode"], 409, "the status")
+        error = lab.expect("ConflictException", 409, lambda: lab.copy(source, targetSnapshotName=taken))
         require(error["resourceId"] and error["resourceType"], "the resource in the way is not named")
 
 
 def access_denied(servers):
     with Lab(connect(servers.url, access_key=servers.denied_key)) as lab:
-        error = lab.expect("AccessDeniedException", lab.client.list_cluster_snapshots)
-        equal(error["ResponseMetadata"]["HTTPStatusCode"], 403, "the status")
+        lab.expect("AccessDeniedException", 403, lab.client.list_cluster_snapshots)
 
 
 def quota_exceeded(servers):
     with Lab(connect(servers.quota_url)) as lab:
         source = lab.snapshot(lab.cluster())
-        error = lab.expect("ServiceQuotaExceededException", lambda: [lab.copy(source) for _ in range(MOST_TRIES)])
-        equal(error["ResponseMetadata"]["HTTPStatusCode"], 402, "the status")
+        lab.expect("ServiceQuotaExceededException", 402, lambda: [lab.copy(source) for _ in range(MOST_TRIES)])
 
 
 def throttled(servers):
     with Lab(connect(servers.throttled_url)) as lab:
-        error = lab.expect("ThrottlingException", lambda: [lab.client.list_clusters() for _ in range(MOST_TRIES)])
-        equal(error["ResponseMetadata"]["HTTPStatusCode"], 429, "the status")
+        error = lab.expect("ThrottlingException", 429, lambda: [lab.client.list_clusters() for _ in range(MOST_TRIES)])
         require(error["retryAfterSeconds"] >= 1, f"retryAfterSeconds is {error['retryAfterSeconds']}")
 
 
 def server_failed(servers):
     with Lab(connect(servers.failing_url)) as lab:
-        error = lab.expect("InternalServerException", lab.client.list_clusters)
-        equal(error["ResponseMetadata"]["HTTPStatusCode"], 500, "the status")
+        lab.expect("InternalServerException", 500, lab.client.list_clusters)
 
 
 CHECKS = {

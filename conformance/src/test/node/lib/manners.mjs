@@ -47,8 +47,8 @@ export const OTHER = {
   },
   newestFirst: true,
   tags: (inherited, given) => [...given, ...inherited],
-  /** The very same copy asked for again gets the first one, unless that is on its way out. */
-  isRepeated: (taken, asked) => taken.asked === asked && taken.removed === Infinity,
+  /** The very same copy asked for again gets the first one. */
+  isRepeated: (taken, asked) => taken.asked === asked,
   /** An optional member of the output. */
   snapshotType: undefined,
   travels: otherError,

@@ -54,9 +54,9 @@ export class Store {
     return this.#manners.newestFirst ? shown.reverse() : shown;
   }
 
-  /** The resource that a name is taken by; `same` tells whether two names are one. */
+  /** The resource that a name is taken by; `same` tells whether two names are one. What is on its way out has none. */
   named(kind, region, name, same) {
-    return this.all(kind, region).find((resource) => same(resource.name, name));
+    return this.all(kind, region).find((resource) => resource.removed === Infinity && same(resource.name, name));
   }
 
   /** What was made of a client's token: the input of then, and the resource where it is still there. */
