@@ -29,7 +29,8 @@ class ModelValidationTest {
 
     @Test
     void everySuppressionHasAReason() {
-        List<ObjectNode> suppressions = result.expectResult()
+        List<ObjectNode> suppressions = result.getResult()
+                .orElseThrow()
                 .getMetadataProperty("suppressions")
                 .orElseThrow()
                 .expectArrayNode()

@@ -24,7 +24,9 @@ final class Names {
         Arbitrary<String> pieces = piece.list().ofMinSize(2).ofMaxSize(5).map(list -> String.join("-", list));
         Arbitrary<String> tail =
                 Arbitraries.strings().withCharRange('a', 'z').numeric().ofLength(8);
-        return Combinators.combine(first, pieces, tail).as((a, b, c) -> a + b + c);
+        return Combinators.combine(first, pieces, tail)
+                .as((a, b, c) -> a + b + c)
+                .withoutEdgeCases();
     }
 
     /** The same name in the other case, as far as it has letters. */

@@ -69,7 +69,10 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         Session session = scene().session();
         int declared = context.attributes().tries().orElse(session.options().tries());
         context.attributes().setTries(Math.min(declared, session.options().tries()));
-        context.attributes().setSeed(Long.toString(session.options().seed()));
+        // Every property draws names of its own: a name may stay taken for a while after its snapshot is deleted.
+        ClauseId clause =
+                new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
+        context.attributes().setSeed(Long.toString(session.random(clause).nextLong()));
         context.attributes().setShrinking(ShrinkingMode.BOUNDED);
         return property.execute();
     }
