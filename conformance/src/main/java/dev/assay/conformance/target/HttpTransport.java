@@ -105,6 +105,8 @@ public final class HttpTransport implements Transport {
         }
         String message = String.valueOf(cause.getMessage());
         if (cause instanceof ProtocolException
+                || cause instanceof NumberFormatException
+                || cause.getCause() instanceof NumberFormatException
                 || message.contains("Invalid status line")
                 || message.contains("Invalid header")) {
             return new TransportException(Reason.NOT_HTTP, "What came from " + where + " is no HTTP: " + message + ".");

@@ -1,7 +1,10 @@
 package dev.assay.conformance.target;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,9 +27,19 @@ import software.amazon.smithy.model.node.Node;
 /** The profile file as it is written: YAML, every entry optional. */
 public final class Profile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    /** A day, beyond which no wait makes sense. */
+    private static final double MAX_SECONDS = 86_400;
+
+    private static final YAMLMapper YAML = mapper();
+
+    /** An entry without a value is as if absent; an item without a value is a mistake. */
+    private static YAMLMapper mapper() {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        mapper.setDefaultSetterInfo(JsonSetter.Value.construct(Nulls.SKIP, Nulls.FAIL));
+        return mapper;
+    }
 
     @JsonProperty
     private @Nullable String endpoint;
@@ -84,23 +97,67 @@ public final class Profile {
     public static Profile read(Path file) {
         try {
             String text = Files.readString(file);
-            return text.isBlank() ? new Profile() : YAML.readValue(text, Profile.class);
+            JsonNode tree = YAML.readTree(text);
+            if (tree.isMissingNode() || tree.isNull()) {
+                return new Profile();
+            }
+            if (!tree.isObject()) {
+                throw new ConfigurationException(
+                        "The profile " + file + " cannot be used: it has to be entries, such as 'region: eu-west-1'.");
+            }
+            Profile profile = YAML.readValue(text, Profile.class);
+            profile.requireSense(file);
+            return profile;
         } catch (UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
-                    .map(Object::toString)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
-            throw new ConfigurationException(
-                    "The profile " + file + " has the unknown entry '" + unknown.getPropertyName() + "' at line "
-                            + unknown.getLocation().getLineNr() + ". Entries are: " + known + ".");
+            throw unknownEntry(file, unknown);
         } catch (JsonMappingException wrong) {
-            throw new ConfigurationException("The profile " + file + " cannot be used: " + wrong.getOriginalMessage());
+            throw new ConfigurationException(
+                    "The profile " + file + " cannot be used: '" + entry(wrong) + "' at line " + line(wrong)
+                            + " has a value of another type than this entry takes.");
         } catch (JacksonException malformed) {
             throw new ConfigurationException("The profile " + file + " is no YAML: " + malformed.getOriginalMessage()
                     + " at line " + malformed.getLocation().getLineNr() + ".");
         } catch (IOException unreadable) {
             throw new ConfigurationException(
                     "The profile " + file + " cannot be read: there is no such file, or it is not yours to read.");
+        }
+    }
+
+    private static ConfigurationException unknownEntry(Path file, UnrecognizedPropertyException unknown) {
+        String known = unknown.getKnownPropertyIds().stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new ConfigurationException(
+                "The profile " + file + " has the unknown entry '" + unknown.getPropertyName() + "' at line "
+                        + line(unknown) + ". Entries are: " + known + ".");
+    }
+
+    /** The way to what is wrong, such as {@code credentials.accessKeyId}. */
+    private static String entry(JsonMappingException wrong) {
+        return wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    /** Where the reader stood: the exception's own location is behind the value, which may be lines further. */
+    private static int line(JsonMappingException wrong) {
+        return wrong.getProcessor() instanceof JsonParser parser
+                ? parser.currentTokenLocation().getLineNr()
+                : wrong.getLocation().getLineNr();
+    }
+
+    /** Refuses numbers that no run can be made with. */
+    private void requireSense(Path file) {
+        require(timeoutSeconds >= 0.001 && timeoutSeconds <= MAX_SECONDS, file, "timeoutSeconds is more than 0");
+        require(settleSeconds >= 0 && settleSeconds <= MAX_SECONDS, file, "settleSeconds is at least 0");
+        require(requestsPerSecond == null || requestsPerSecond > 0, file, "requestsPerSecond is at least 1");
+        require(snapshotQuota == null || snapshotQuota >= 0, file, "snapshotQuota is at least 0");
+    }
+
+    private static void require(boolean sense, Path file, String rule) {
+        if (!sense) {
+            throw new ConfigurationException("The profile " + file + " cannot be used: " + rule + ".");
         }
     }
 

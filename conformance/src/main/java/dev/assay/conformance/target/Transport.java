@@ -7,7 +7,8 @@ import dev.assay.conformance.protocol.HttpResponseMessage;
 public interface Transport {
 
     /**
-     * Sends one request and waits for the whole response. Nothing is sent twice.
+     * Sends one request and waits for the whole response. Nothing that may change the endpoint is sent twice; a GET may be sent again where its
+     * connection closes before any answer, as RFC 9110, section 9.2.2, allows.
      *
      * @throws TransportException if no whole response came
      */

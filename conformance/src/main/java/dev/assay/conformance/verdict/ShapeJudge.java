@@ -26,7 +26,7 @@ public final class ShapeJudge {
         this.model = model;
     }
 
-    /** Sentences about required members that the value lacks, at any depth. */
+    /** Sentences about required members that the value lacks, and about unions of no member, at any depth. */
     public List<String> missing(Shape shape, Node value) {
         List<String> sentences = new ArrayList<>();
         findMissing(shape, value, "", sentences);
@@ -34,7 +34,9 @@ public final class ShapeJudge {
     }
 
     private void findMissing(Shape shape, Node value, String path, List<String> sentences) {
-        if (value instanceof ObjectNode object && (shape.isStructureShape() || shape.isUnionShape())) {
+        if (shape.isUnionShape() && value instanceof ObjectNode union && union.isEmpty()) {
+            sentences.add(path + ": the union has no member set.");
+        } else if (value instanceof ObjectNode object && (shape.isStructureShape() || shape.isUnionShape())) {
             for (MemberShape member : shape.members()) {
                 String at = path + "/" + member.getMemberName();
                 object.getMember(member.getMemberName())

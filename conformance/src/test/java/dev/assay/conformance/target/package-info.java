@@ -1,0 +1,5 @@
+/** Tests of the way to an endpoint, hostile ones included. */
+@NullMarked
+package dev.assay.conformance.target;
+
+import org.jspecify.annotations.NullMarked;

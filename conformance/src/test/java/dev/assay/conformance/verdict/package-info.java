@@ -1,0 +1,5 @@
+/** Tests of judging. */
+@NullMarked
+package dev.assay.conformance.verdict;
+
+import org.jspecify.annotations.NullMarked;
