@@ -30,7 +30,7 @@ structure DocumentedClause {
     @required
     source: ClauseSource
 
-    /// The section of the contract that states it, such as `3`.
+    /// The section of the written contract that states it, such as `3`.
     @required
     @pattern("^[1-9][0-9]*(\\.[1-9][0-9]*)*$")
     section: String

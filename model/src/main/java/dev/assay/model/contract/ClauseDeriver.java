@@ -94,8 +94,8 @@ final class ClauseDeriver {
 
     private Stream<Clause> behaviour(OperationShape operation) {
         Stream.Builder<Clause> clauses = Stream.builder();
-        clauses.add(
-                clause(operation, ClauseKind.WRONG_METHOD, "A method that no operation has on this path is refused."));
+        clauses.add(expectation(
+                operation, ClauseKind.WRONG_METHOD, "A method that no operation has on this path is refused."));
         if (PaginatedIndex.of(contract.model())
                 .getPaginationInfo(contract.service(), operation)
                 .isPresent()) {
