@@ -1,14 +1,14 @@
 package dev.assay.conformance.cli;
 
 import dev.assay.conformance.report.Recorded;
+import dev.assay.conformance.suite.Options;
+import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.target.ConfigurationException;
 import dev.assay.conformance.target.HttpTransport;
-import dev.assay.conformance.target.Signer;
 import dev.assay.conformance.target.Target;
 import dev.assay.model.contract.Contract;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import software.amazon.smithy.aws.traits.auth.SigV4Trait;
 
 /** {@code assay replay}: sends the smallest case of a failure again. */
 @Command(
@@ -56,20 +55,18 @@ final class ReplayCommand implements Callable<Integer> {
         try (Endpoint endpoint = targetOptions.open(contractOptions.isDefault())) {
             Target target = endpoint.target();
             PrintWriter out = spec.commandLine().getOut();
-            Optional<Signer> signer = contract.service()
-                    .getTrait(SigV4Trait.class)
-                    .map(trait -> new Signer(target.endpoint(), trait.getName()));
-            Replay replay = new Replay(
-                    new HttpTransport(target.endpoint(), target.timeout()),
-                    request -> signer.map(by -> by.sign(request, target.credentials(), target.region()))
-                            .orElse(request),
-                    out,
-                    bodies);
+            Session session = new Session(
+                    contract,
+                    Protocols.of(contract),
+                    target,
+                    Options.all(0),
+                    new HttpTransport(target.endpoint(), target.timeout()));
+            Replay replay = new Replay(session, out, bodies);
             out.println(clause + ": expected " + found.expected());
             boolean same = replay.send(found.exchanges());
             out.println(
                     same
-                            ? "The endpoint answers as it did: the clause is still broken."
+                            ? "The endpoint answers as it did, so the clause is still broken."
                             : "The endpoint answers differently now: run the check again to learn whether the clause is kept.");
             out.flush();
             return same ? 1 : 0;

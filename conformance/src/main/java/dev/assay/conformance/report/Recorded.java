@@ -24,10 +24,11 @@ public final class Recorded {
     /**
      * A request and the answer that it got.
      *
+     * @param operation the operation that was called, or meant
      * @param request the request, without its signature
      * @param response the answer, empty where none came
      */
-    public record Exchange(HttpRequestMessage request, Optional<HttpResponseMessage> response) {}
+    public record Exchange(String operation, HttpRequestMessage request, Optional<HttpResponseMessage> response) {}
 
     /**
      * The case of a failure.
@@ -82,6 +83,7 @@ public final class Recorded {
             JsonNode request = exchange.path("request");
             JsonNode response = exchange.path("response");
             exchanges.add(new Exchange(
+                    exchange.path("operation").asText(),
                     new HttpRequestMessage(
                             request.path("method").asText(),
                             request.path("target").asText(),

@@ -111,9 +111,8 @@ public final class Profile {
         } catch (UnrecognizedPropertyException unknown) {
             throw unknownEntry(file, unknown);
         } catch (JsonMappingException wrong) {
-            throw new ConfigurationException(
-                    "The profile " + file + " cannot be used: '" + entry(wrong) + "' at line " + line(wrong)
-                            + " has a value of another type than this entry takes.");
+            throw new ConfigurationException("The profile " + file + " cannot be used: '" + entry(wrong) + "' at line "
+                    + line(wrong) + " has a value of another type than this entry takes.");
         } catch (JacksonException malformed) {
             throw new ConfigurationException("The profile " + file + " is no YAML: " + malformed.getOriginalMessage()
                     + " at line " + malformed.getLocation().getLineNr() + ".");
@@ -128,9 +127,8 @@ public final class Profile {
                 .map(Object::toString)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new ConfigurationException(
-                "The profile " + file + " has the unknown entry '" + unknown.getPropertyName() + "' at line "
-                        + line(unknown) + ". Entries are: " + known + ".");
+        return new ConfigurationException("The profile " + file + " has the unknown entry '" + unknown.getPropertyName()
+                + "' at line " + line(unknown) + ". Entries are: " + known + ".");
     }
 
     /** The way to what is wrong, such as {@code credentials.accessKeyId}. */
