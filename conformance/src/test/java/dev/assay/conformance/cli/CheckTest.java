@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole runs of {@code check} and {@code replay} against servers within this process. */
 class CheckTest {
 
-    private static final String CLAUSE = "CopyClusterSnapshot/tags-copied";
+    private static final String CLAUSE = "CopyClusterSnapshot/name-taken";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -56,7 +56,7 @@ class CheckTest {
     void aBrokenClauseIsReportedAndReplayed() throws IOException {
         try (ReferenceServer healthy = ReferenceServer.builder().start();
                 ReferenceServer broken = ReferenceServer.builder()
-                        .rules(rules -> rules.without("tags-copied"))
+                        .rules(rules -> rules.without("name-taken").without("name-taken-any-case"))
                         .start()) {
             Run run = check(broken, "--clause", CLAUSE, "--tries", "5", "--report", folder.toString());
             assertThat(run.code()).isEqualTo(1);
