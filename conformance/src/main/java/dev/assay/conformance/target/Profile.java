@@ -111,8 +111,8 @@ public final class Profile {
         } catch (UnrecognizedPropertyException unknown) {
             throw unknownEntry(file, unknown);
         } catch (JsonMappingException wrong) {
-            throw new ConfigurationException("The profile " + file + " cannot be used: '" + entry(wrong) + "' at line "
-                    + line(wrong) + " has a value of another type than this entry takes.");
+            throw new ConfigurationException("The profile " + file + " cannot be used: " + entry(wrong)
+                    + " has a value of another type than this entry takes.");
         } catch (JacksonException malformed) {
             throw new ConfigurationException("The profile " + file + " is no YAML: " + malformed.getOriginalMessage()
                     + " at line " + malformed.getLocation().getLineNr() + ".");
@@ -127,22 +127,23 @@ public final class Profile {
                 .map(Object::toString)
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new ConfigurationException("The profile " + file + " has the unknown entry '" + unknown.getPropertyName()
-                + "' at line " + line(unknown) + ". Entries are: " + known + ".");
+        return new ConfigurationException(
+                "The profile " + file + " has the unknown entry " + entry(unknown) + ". Entries are: " + known + ".");
     }
 
-    /** The way to what is wrong, such as {@code credentials.accessKeyId}. */
+    /** The way to what is wrong, and for an outermost entry its line: of inner ones the reader knows no exact place. */
     private static String entry(JsonMappingException wrong) {
-        return wrong.getPath().stream()
+        String path = wrong.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
                 .collect(Collectors.joining("."));
-    }
-
-    /** Where the reader stood: the exception's own location is behind the value, which may be lines further. */
-    private static int line(JsonMappingException wrong) {
-        return wrong.getProcessor() instanceof JsonParser parser
-                ? parser.currentTokenLocation().getLineNr()
-                : wrong.getLocation().getLineNr();
+        boolean outermost = wrong.getPath().size() == 1 && wrong.getProcessor() instanceof JsonParser;
+        return "'" + path + "'"
+                + (outermost
+                        ? " at line "
+                                + ((JsonParser) wrong.getProcessor())
+                                        .currentTokenLocation()
+                                        .getLineNr()
+                        : "");
     }
 
     /** Refuses numbers that no run can be made with. */
