@@ -78,7 +78,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_LOGS = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "cli..")
+            // The documented checks quiet what jqwik logs of itself.
+            .resideOutsideOfPackages(ROOT + "cli..", ROOT + "suite.documented..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.slf4j..")
