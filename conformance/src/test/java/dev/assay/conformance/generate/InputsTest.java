@@ -46,7 +46,9 @@ class InputsTest {
                     .next(random)
                     .value();
             ShapeJudge judge = new ShapeJudge(one.get1().model());
-            assertThat(judge.missing(one.get2(), value)).as(Node.printJson(value)).isEmpty();
+            assertThat(judge.missing(one.get2(), value))
+                    .as(Node.printJson(value))
+                    .isEmpty();
             assertThat(judge.violations(one.get2(), value)).as(Node.printJson(value)).isEmpty();
         }
     }
