@@ -70,7 +70,13 @@ final class TypicalValues {
         }
         String suffix = Long.toString(Math.floorMod(random.nextLong(), 2_821_109_907_456L) + 2_821_109_907_456L, 36)
                 .substring(0, SUFFIX);
-        return Stream.of("assay-" + suffix, "assay" + suffix, "a" + suffix, suffix, "a" + suffix.substring(0, 4), "assay")
+        return Stream.of(
+                        "assay-" + suffix,
+                        "assay" + suffix,
+                        "a" + suffix,
+                        suffix,
+                        "a" + suffix.substring(0, 4),
+                        "assay")
                 .map(Node::from)
                 .filter(name -> judge.isValid(member, name))
                 .findFirst()
@@ -91,8 +97,8 @@ final class TypicalValues {
     /** Different values for a member: as many as asked for, or fewer where chance finds no more. */
     List<Node> distinct(MemberShape member, int count, Random random) {
         Stream<Node> names = Stream.generate(() -> generated(member, random)).limit(count * 20L);
-        Stream<Node> others = Stream.generate(
-                        () -> values.of(member).generator(100, false).next(random).value())
+        Stream<Node> others = Stream.generate(() ->
+                        values.of(member).generator(100, false).next(random).value())
                 .limit(count * 20L);
         return Stream.concat(names, others).distinct().limit(count).toList();
     }

@@ -106,9 +106,13 @@ public final class Violations {
         if (whole) {
             BigDecimal largest = BigDecimal.valueOf(Values.largest(type));
             constraints.max().ifPresent(max -> numbers.add(largest));
-            numbers.removeIf(number -> type != ShapeType.BIG_INTEGER && number.abs().compareTo(largest) > 0);
+            numbers.removeIf(
+                    number -> type != ShapeType.BIG_INTEGER && number.abs().compareTo(largest) > 0);
         }
-        numbers.removeIf(number -> constraints.min().filter(min -> number.compareTo(min) < 0).isEmpty()
+        numbers.removeIf(number -> constraints
+                        .min()
+                        .filter(min -> number.compareTo(min) < 0)
+                        .isEmpty()
                 && constraints.max().filter(max -> number.compareTo(max) > 0).isEmpty());
         return numbers.stream()
                 .distinct()

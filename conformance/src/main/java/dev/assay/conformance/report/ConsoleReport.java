@@ -88,7 +88,15 @@ public final class ConsoleReport implements Consumer<RunEvent> {
                 .computeIfAbsent(result.clause().id().operation(), name -> new ArrayList<>())
                 .add(result));
         out.println();
-        out.printf(Locale.ROOT, "%-26s %7s %7s %7s %7s %9s%n", "operation", "passed", "failed", "errored", "skipped", "untested");
+        out.printf(
+                Locale.ROOT,
+                "%-26s %7s %7s %7s %7s %9s%n",
+                "operation",
+                "passed",
+                "failed",
+                "errored",
+                "skipped",
+                "untested");
         byOperation.forEach((operation, clauses) -> {
             row(operation, clauses);
             if (style.everyClause()) {

@@ -111,8 +111,8 @@ public final class Profile {
         } catch (UnrecognizedPropertyException unknown) {
             throw unknownEntry(file, unknown);
         } catch (JsonMappingException wrong) {
-            throw new ConfigurationException(
-                    "The profile " + file + " cannot be used: " + entry(wrong) + " has a value of another type than this entry takes.");
+            throw new ConfigurationException("The profile " + file + " cannot be used: " + entry(wrong)
+                    + " has a value of another type than this entry takes.");
         } catch (JacksonException malformed) {
             throw new ConfigurationException("The profile " + file + " is no YAML: " + malformed.getOriginalMessage()
                     + " at line " + malformed.getLocation().getLineNr() + ".");

@@ -61,7 +61,12 @@ class CheckTest {
             Run run = check(broken, "--clause", CLAUSE, "--tries", "5", "--report", folder.toString());
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out())
-                    .contains("FAILED   " + CLAUSE, "  expected  ", "  actual    ", "  $ curl ", "not conformant: 0 passed, 1 failed");
+                    .contains(
+                            "FAILED   " + CLAUSE,
+                            "  expected  ",
+                            "  actual    ",
+                            "  $ curl ",
+                            "not conformant: 0 passed, 1 failed");
             assertIsEmpty(broken);
 
             String text = Files.readString(folder.resolve("report.json"));
@@ -94,13 +99,15 @@ class CheckTest {
     /** The report shows how the source's cluster was made, without the password. */
     private static void assertSecretsAreStars(String report) {
         assertThat(report).contains("adminUserPassword").doesNotContain("AWS4-HMAC");
-        Matcher password = Pattern.compile("adminUserPassword[\\\\\"]+: ?[\\\\\"]+([^\\\\\"]*)").matcher(report);
+        Matcher password = Pattern.compile("adminUserPassword[\\\\\"]+: ?[\\\\\"]+([^\\\\\"]*)")
+                .matcher(report);
         List<String> shown = password.results().map(found -> found.group(1)).toList();
         assertThat(shown).isNotEmpty().containsOnly("***");
     }
 
     private Run replay(ReferenceServer server) {
-        return Run.of("replay", folder.toString(), CLAUSE, "--endpoint", server.url().toString());
+        return Run.of(
+                "replay", folder.toString(), CLAUSE, "--endpoint", server.url().toString());
     }
 
     private static Run check(ReferenceServer server, String... options) {

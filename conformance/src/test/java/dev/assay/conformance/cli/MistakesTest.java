@@ -94,7 +94,11 @@ class MistakesTest {
     @ValueSource(strings = {"regoin: x", "region: [", "timeoutSeconds: 0", "- a"})
     void aBadProfileIsTold(String text) throws IOException {
         Run run = Run.of(
-                "check", "--endpoint", NOBODY, "--profile", write("profile.yaml", text).toString());
+                "check",
+                "--endpoint",
+                NOBODY,
+                "--profile",
+                write("profile.yaml", text).toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("assay: The profile ").doesNotContain("\tat ");
     }

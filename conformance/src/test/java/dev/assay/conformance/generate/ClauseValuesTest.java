@@ -77,18 +77,15 @@ class ClauseValuesTest {
     @ParameterizedTest
     @MethodSource("judged")
     void valuesAtRandomBreakTheClauseToo(Fixtures.Case one) {
-        Optional<Arbitrary<Node>> values =
-                new Violations(one.contract().model()).random(one.clause());
-        values.map(arbitrary -> arbitrary.generator(100, true))
-                .ifPresent(generator -> assertAllBreak(one, generator));
+        Optional<Arbitrary<Node>> values = new Violations(one.contract().model()).random(one.clause());
+        values.map(arbitrary -> arbitrary.generator(100, true)).ifPresent(generator -> assertAllBreak(one, generator));
     }
 
     private static void assertAllBreak(Fixtures.Case one, RandomGenerator<Node> generator) {
         Random random = new Random(SEED);
         Inputs inputs = inputs(one);
-        List<Node> values = Stream.generate(() -> generator.next(random).value())
-                .limit(50)
-                .toList();
+        List<Node> values =
+                Stream.generate(() -> generator.next(random).value()).limit(50).toList();
         assertThat(values).noneMatch(value -> inputs.isValid(operation(one), place(one, value)));
     }
 
@@ -96,8 +93,7 @@ class ClauseValuesTest {
     @MethodSource("judged")
     void valuesAtTheLimitsBreakNothing(Fixtures.Case one) {
         Inputs inputs = inputs(one);
-        List<Node> values =
-                new Boundaries(one.contract().model()).of(one.clause(), good(one), new Random(SEED));
+        List<Node> values = new Boundaries(one.contract().model()).of(one.clause(), good(one), new Random(SEED));
         assertThat(values).as("values").isNotEmpty();
         assertThat(values)
                 .allSatisfy(value -> assertThat(inputs.isValid(operation(one), place(one, value)))
@@ -110,7 +106,8 @@ class ClauseValuesTest {
     void aValueOfAnotherTypeIsFound(Fixtures.Case one) {
         List<Node> values = near(one).toList();
         assertThat(values).isNotEmpty().doesNotHaveDuplicates();
-        if (one.clause().kind() == ClauseKind.TYPE && one.clause().member().orElseThrow().isTopLevel()) {
+        if (one.clause().kind() == ClauseKind.TYPE
+                && one.clause().member().orElseThrow().isTopLevel()) {
             Inputs inputs = inputs(one);
             assertThat(values)
                     .allSatisfy(value -> assertThat(inputs.isValid(operation(one), place(one, value)))
@@ -127,8 +124,7 @@ class ClauseValuesTest {
     }
 
     private static Stream<Node> near(Fixtures.Case one) {
-        return new Violations(one.contract().model())
-                .near(one.clause(), good(one), true, new Random(SEED)).stream();
+        return new Violations(one.contract().model()).near(one.clause(), good(one), true, new Random(SEED)).stream();
     }
 
     private static Inputs inputs(Fixtures.Case one) {
@@ -142,7 +138,8 @@ class ClauseValuesTest {
 
     private static Node good(Fixtures.Case one) {
         MemberPath path = one.clause().member().orElseThrow();
-        return minimal(one).getMember(path.first().getMemberName())
+        return minimal(one)
+                .getMember(path.first().getMemberName())
                 .filter(value -> path.isTopLevel())
                 .orElse(Node.from("assay"));
     }

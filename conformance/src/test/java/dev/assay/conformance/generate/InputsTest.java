@@ -49,7 +49,9 @@ class InputsTest {
             assertThat(judge.missing(one.get2(), value))
                     .as(Node.printJson(value))
                     .isEmpty();
-            assertThat(judge.violations(one.get2(), value)).as(Node.printJson(value)).isEmpty();
+            assertThat(judge.violations(one.get2(), value))
+                    .as(Node.printJson(value))
+                    .isEmpty();
         }
     }
 
@@ -100,15 +102,16 @@ class InputsTest {
 
     @Provide
     Arbitrary<Tuple2<Contract, MemberShape>> members() {
-        return operations().flatMap(one -> Arbitraries.of(Optional.of(new Inputs(one.get1().model(), Map.of()))
-                .map(inputs -> inputs.shape(one.get2()).members().stream()
-                        .map(member -> Tuple.of(one.get1(), member))
-                        .toList())
-                .filter(list -> !list.isEmpty())
-                .orElseGet(() -> Fixtures.EVERY_TYPE.operation("Texts").stream()
-                        .flatMap(texts -> new Inputs(Fixtures.EVERY_TYPE.model(), Map.of())
-                                .shape(texts).members().stream())
-                        .map(member -> Tuple.of(Fixtures.EVERY_TYPE, member))
-                        .toList())));
+        return operations()
+                .flatMap(one -> Arbitraries.of(Optional.of(new Inputs(one.get1().model(), Map.of()))
+                        .map(inputs -> inputs.shape(one.get2()).members().stream()
+                                .map(member -> Tuple.of(one.get1(), member))
+                                .toList())
+                        .filter(list -> !list.isEmpty())
+                        .orElseGet(() -> Fixtures.EVERY_TYPE.operation("Texts").stream()
+                                .flatMap(texts -> new Inputs(Fixtures.EVERY_TYPE.model(), Map.of())
+                                        .shape(texts).members().stream())
+                                .map(member -> Tuple.of(Fixtures.EVERY_TYPE, member))
+                                .toList())));
     }
 }

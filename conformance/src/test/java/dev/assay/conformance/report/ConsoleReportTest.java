@@ -19,10 +19,9 @@ class ConsoleReportTest {
     @Test
     void aPassingRun() {
         tell(new ConsoleReport.Style(false, false, false), Results.run(Results.of(Verdict.PASS, Level.MUST)));
-        assertThat(text(progress)).isEqualTo("Checking http://127.0.0.1:8080 against test#Service: 5 clauses, seed 42.\n");
-        assertThat(text(out))
-                .isEqualTo(
-                        """
+        assertThat(text(progress))
+                .isEqualTo("Checking http://127.0.0.1:8080 against test#Service: 5 clauses, seed 42.\n");
+        assertThat(text(out)).isEqualTo("""
 
                         operation                   passed  failed errored skipped  untested
                         Op                               1       0       0       0         0
@@ -46,9 +45,7 @@ class ConsoleReportTest {
                         1_500_000_000L,
                         List.of("The time of 1 s was up."),
                         List.of("cluster a")));
-        assertThat(text(out).replaceAll("(?m)^  \\$ .*$", "  \\$ ..."))
-                .isEqualTo(
-                        """
+        assertThat(text(out).replaceAll("(?m)^  \\$ .*$", "  \\$ ...")).isEqualTo("""
 
                         operation                   passed  failed errored skipped  untested
                         Op                               1       1       0       2         0
@@ -82,7 +79,8 @@ class ConsoleReportTest {
 
     @Test
     void aBrokenShouldIsAWarningUnlessStrict() {
-        RunEvent.Finished run = Results.run(Results.of(Verdict.PASS, Level.MUST), Results.of(Verdict.FAIL, Level.SHOULD));
+        RunEvent.Finished run =
+                Results.run(Results.of(Verdict.PASS, Level.MUST), Results.of(Verdict.FAIL, Level.SHOULD));
         tell(new ConsoleReport.Style(false, false, false), run);
         assertThat(text(out)).contains("WARNING  Op/m/fail  (SHOULD)\n", "\nconformant: ");
         tell(new ConsoleReport.Style(false, false, true), run);

@@ -82,8 +82,7 @@ class JsonReportTest {
 
     @Test
     void whatIsReadAgainIsWhatWasWritten() throws IOException {
-        write(Results.run(
-                Results.of("Op/m/length", Verdict.FAIL, Level.MUST), Results.of(Verdict.PASS, Level.MUST)));
+        write(Results.run(Results.of("Op/m/length", Verdict.FAIL, Level.MUST), Results.of(Verdict.PASS, Level.MUST)));
         for (Path path : List.of(folder, folder.resolve("report.json"))) {
             Recorded recorded = Recorded.read(path);
             assertThat(recorded.failures()).containsExactly("Op/m/length");
@@ -114,7 +113,9 @@ class JsonReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"no JSON | is no JSON", "{\"clauses\": [} | is no JSON", "[] | is no report"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"no JSON | is no JSON", "{\"clauses\": [} | is no JSON", "[] | is no report"})
     void whatIsNoReportIsTold(String text, String sentence) throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), text);
         assertThatThrownBy(() -> Recorded.read(file))
@@ -136,7 +137,6 @@ class JsonReportTest {
         JsonReport report = new JsonReport(folder, false);
         report.accept(Results.STARTED);
         report.accept(run);
-        return (ObjectNode) Objects.requireNonNull(
-                JSON.readTree(Files.readString(folder.resolve("report.json"))));
+        return (ObjectNode) Objects.requireNonNull(JSON.readTree(Files.readString(folder.resolve("report.json"))));
     }
 }

@@ -26,10 +26,8 @@ class RedactionTest {
     private static final Contract CONTRACT = new ContractLoader().loadDefault();
     private static final Shape CREATE = OperationIndex.of(CONTRACT.model())
             .expectInputShape(CONTRACT.operation("CreateCluster").orElseThrow());
-    private static final Model NESTED = Model.assembler()
-            .addUnparsedModel(
-                    "nested.smithy",
-                    """
+    private static final Model NESTED =
+            Model.assembler().addUnparsedModel("nested.smithy", """
                     $version: "2"
                     namespace test
                     structure Outer { users: Users, byName: UserMap, open: String, words: Words, vault: Vault }
@@ -44,16 +42,13 @@ class RedactionTest {
                     @sensitive
                     structure Vault { door: Door }
                     structure Door { code: String }
-                    """)
-            .assemble()
-            .unwrap();
+                    """).assemble().unwrap();
 
     private final Redaction redaction = new Redaction(CONTRACT.model());
 
     @Test
     void sensitiveMembersAreSecretsAtAnyDepth() {
-        Node input = Node.parse(
-                """
+        Node input = Node.parse("""
                 {"open": "open", "users": [{"name": "n1", "secret": "s1", "secrets": ["s2"]}],
                  "byName": {"k": {"name": "n2", "secret": "s3"}}, "words": ["s4"], "vault": {"door": {"code": "s5"}}}
                 """);

@@ -57,8 +57,8 @@ class HttpTransportTest {
 
     @Test
     void aRedirectIsAnAnswerAndIsNotFollowed() throws IOException {
-        try (LoopbackServer server = LoopbackServer.saying(
-                "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")) {
+        try (LoopbackServer server =
+                LoopbackServer.saying("HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(send(server, GET, LONG).status()).isEqualTo(302);
             assertThat(server.requests()).hasSize(1);
         }

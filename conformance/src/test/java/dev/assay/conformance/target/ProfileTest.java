@@ -26,8 +26,7 @@ class ProfileTest {
 
     @Test
     void everyEntryReachesTheTarget() throws IOException {
-        Profile profile = read(
-                """
+        Profile profile = read("""
                 endpoint: http://127.0.0.1:7070/
                 region: eu-west-1
                 otherRegions: [us-east-1, us-west-2]
@@ -64,7 +63,9 @@ class ProfileTest {
 
     @Test
     void theRegionOfTheCommandLineGoesFirst() throws IOException {
-        assertThat(read("region: eu-west-1").target(URL, Optional.of("ap-south-1")).region())
+        assertThat(read("region: eu-west-1")
+                        .target(URL, Optional.of("ap-south-1"))
+                        .region())
                 .isEqualTo("ap-south-1");
     }
 
@@ -91,7 +92,8 @@ class ProfileTest {
     void anUnknownEntryIsToldWithItsLineAndTheKnownOnes() {
         assertThatThrownBy(() -> read("region: eu-west-1\nregoin: x\n"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("profile.yaml", "unknown entry 'regoin' at line 2", "Entries are: ", "region, ");
+                .hasMessageContainingAll(
+                        "profile.yaml", "unknown entry 'regoin' at line 2", "Entries are: ", "region, ");
     }
 
     @Test
@@ -195,7 +197,10 @@ class ProfileTest {
 
     @Test
     void theSecretIsInNoText() {
-        assertThat(new Credentials("AKIA", "hidden")).asString().contains("AKIA").doesNotContain("hidden");
+        assertThat(new Credentials("AKIA", "hidden"))
+                .asString()
+                .contains("AKIA")
+                .doesNotContain("hidden");
     }
 
     private Profile read(String text) throws IOException {

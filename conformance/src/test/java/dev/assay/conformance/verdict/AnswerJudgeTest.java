@@ -26,8 +26,7 @@ class AnswerJudgeTest {
             new AnswerJudge(CONTRACT, new RestJson1Protocol(CONTRACT.model(), CONTRACT.service()));
     private static final OperationShape COPY =
             CONTRACT.operation("CopyClusterSnapshot").orElseThrow();
-    private static final String SNAPSHOT =
-            """
+    private static final String SNAPSHOT = """
             {"snapshot": {"snapshotName": "copy", "snapshotArn": "arn:aws:docdb-elastic:us-east-1:123456789012:cluster-snapshot/c",
               "clusterArn": "arn:aws:docdb-elastic:us-east-1:123456789012:cluster/a", "adminUserName": "admin",
               "kmsKeyId": "AWS_OWNED_KMS_KEY", "snapshotCreationTime": "2026-01-02T03:04:05Z",
@@ -81,7 +80,8 @@ class AnswerJudgeTest {
     void aMissingMemberIsNamedByItsPath() {
         Answer answer = judge(200, Map.of(), SNAPSHOT.replace("\"adminUserName\": \"admin\",", ""));
         assertThat(kinds(answer)).containsExactly(ClauseKind.OUTPUT_SHAPE);
-        assertThat(answer.breaches().get(0).actual()).isEqualTo("/snapshot/adminUserName: the required member is missing.");
+        assertThat(answer.breaches().get(0).actual())
+                .isEqualTo("/snapshot/adminUserName: the required member is missing.");
     }
 
     @Test
@@ -132,7 +132,8 @@ class AnswerJudgeTest {
                 "MalformedAcceptException"
             })
     void errorsOfTheProtocolNeedNoModel(String name) {
-        assertThat(judge(400, Map.of("x-amzn-errortype", name), "{}").breaches()).isEmpty();
+        assertThat(judge(400, Map.of("x-amzn-errortype", name), "{}").breaches())
+                .isEmpty();
     }
 
     @Test
@@ -164,13 +165,13 @@ class AnswerJudgeTest {
         assertThat(kinds(named).contains(ClauseKind.ERROR_STATUS)).isEqualTo(status != 500);
         assertThat(named.isServerError()).isTrue();
         assertThat(named.isError("InternalServerException")).isFalse();
-        assertThat(kinds(judge(status, Map.of(), "")))
-                .containsExactly(ClauseKind.SERVER_FAULT, ClauseKind.ERROR_NAME);
+        assertThat(kinds(judge(status, Map.of(), ""))).containsExactly(ClauseKind.SERVER_FAULT, ClauseKind.ERROR_NAME);
     }
 
     @Test
     void anAnswerWithoutARequestIdIsABreach() {
-        HttpResponseMessage response = new HttpResponseMessage(200, HttpHeaders.of(Map.of(), (n, v) -> true), Body.of(SNAPSHOT));
+        HttpResponseMessage response =
+                new HttpResponseMessage(200, HttpHeaders.of(Map.of(), (n, v) -> true), Body.of(SNAPSHOT));
         assertThat(kinds(JUDGE.judge(COPY, response))).containsExactly(ClauseKind.REQUEST_ID);
         assertThat(kinds(JUDGE.read(response))).containsExactly(ClauseKind.REQUEST_ID);
     }

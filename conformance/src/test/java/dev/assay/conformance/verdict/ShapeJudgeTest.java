@@ -15,10 +15,8 @@ import software.amazon.smithy.model.shapes.ShapeId;
 /** Missing members are found at any depth, constraints are found broken, and neither is taken for the other. */
 class ShapeJudgeTest {
 
-    private static final Model MODEL = Model.assembler()
-            .addUnparsedModel(
-                    "judged.smithy",
-                    """
+    private static final Model MODEL =
+            Model.assembler().addUnparsedModel("judged.smithy", """
                     $version: "2"
                     namespace test
                     structure Outer {
@@ -44,9 +42,7 @@ class ShapeJudgeTest {
                         inner: Inner
                     }
                     union Choice { inner: Inner, name: Name }
-                    """)
-            .assemble()
-            .unwrap();
+                    """).assemble().unwrap();
     private static final Shape OUTER = MODEL.expectShape(ShapeId.from("test#Outer"));
     private static final ShapeJudge JUDGE = new ShapeJudge(MODEL);
 

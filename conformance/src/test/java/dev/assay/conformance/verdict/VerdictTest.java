@@ -10,7 +10,10 @@ class VerdictTest {
 
     @Property
     void worseIsTheLaterOfTheTwo(@ForAll Verdict one, @ForAll Verdict other) {
-        assertThat(one.worse(other)).isIn(one, other).isGreaterThanOrEqualTo(one).isGreaterThanOrEqualTo(other);
+        assertThat(one.worse(other))
+                .isIn(one, other)
+                .isGreaterThanOrEqualTo(one)
+                .isGreaterThanOrEqualTo(other);
     }
 
     @Property
