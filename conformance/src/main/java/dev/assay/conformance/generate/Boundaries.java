@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.ArrayNode;
 import software.amazon.smithy.model.node.Node;
-import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.EnumShape;
 import software.amazon.smithy.model.shapes.IntEnumShape;
 import software.amazon.smithy.model.shapes.ListShape;
@@ -58,11 +57,13 @@ public final class Boundaries {
     private List<Node> lengths(Shape target, Constraints constraints, Node good, Random random) {
         if (target instanceof ListShape list) {
             return counts(constraints)
-                    .map(count -> (Node) ArrayNode.fromNodes(typical.distinct(list.getMember(), count, random)))
+                    .flatMap(count -> typical.list(list, count, constraints.uniqueItems(), random).stream())
                     .toList();
         }
         if (target instanceof MapShape map) {
-            return counts(constraints).map(count -> entries(map, count, random)).toList();
+            return counts(constraints)
+                    .flatMap(count -> typical.map(map, count, random).stream())
+                    .toList();
         }
         String text = good.asStringNode().map(string -> string.getValue()).orElse("assay");
         return Strings.boundaryLengths(constraints, text).stream()
@@ -74,14 +75,6 @@ public final class Boundaries {
         Stream<Integer> least = constraints.minLength() > 0 ? Stream.of(constraints.minLength()) : Stream.empty();
         return Stream.concat(least, constraints.maxLength().filter(max -> max <= MAX_ITEMS).stream())
                 .distinct();
-    }
-
-    private Node entries(MapShape map, int count, Random random) {
-        ObjectNode.Builder object = ObjectNode.builder();
-        for (Node key : typical.distinct(map.getKey(), count, random)) {
-            object.withMember(key.expectStringNode().getValue(), typical.generated(map.getValue(), random));
-        }
-        return object.build();
     }
 
     private static List<Node> range(ShapeType type, Constraints constraints) {

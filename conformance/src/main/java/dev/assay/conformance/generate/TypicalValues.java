@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.ArrayNode;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.ListShape;
+import software.amazon.smithy.model.shapes.MapShape;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
@@ -66,7 +70,13 @@ final class TypicalValues {
         }
         String suffix = Long.toString(Math.floorMod(random.nextLong(), 2_821_109_907_456L) + 2_821_109_907_456L, 36)
                 .substring(0, SUFFIX);
-        return Stream.of("assay-" + suffix, "assay" + suffix, "assay", suffix)
+        return Stream.of(
+                        "assay-" + suffix,
+                        "assay" + suffix,
+                        "a" + suffix,
+                        suffix,
+                        "a" + suffix.substring(0, 4),
+                        "assay")
                 .map(Node::from)
                 .filter(name -> judge.isValid(member, name))
                 .findFirst()
@@ -86,10 +96,32 @@ final class TypicalValues {
 
     /** Different values for a member: as many as asked for, or fewer where chance finds no more. */
     List<Node> distinct(MemberShape member, int count, Random random) {
-        return Stream.generate(() -> generated(member, random))
-                .limit(count * 20L)
-                .distinct()
-                .limit(count)
+        Stream<Node> names = Stream.generate(() -> generated(member, random)).limit(count * 20L);
+        Stream<Node> others = Stream.generate(() ->
+                        values.of(member).generator(100, false).next(random).value())
+                .limit(count * 20L);
+        return Stream.concat(names, others).distinct().limit(count).toList();
+    }
+
+    /** A list of so many items, which differ as far as they can; empty where they have to differ and cannot. */
+    Optional<Node> list(ListShape list, int count, boolean unique, Random random) {
+        List<Node> distinct = distinct(list.getMember(), count, random);
+        if (distinct.size() < count && unique) {
+            return Optional.empty();
+        }
+        List<Node> items = IntStream.range(0, count)
+                .mapToObj(i -> distinct.get(i % distinct.size()))
                 .toList();
+        return Optional.of(ArrayNode.fromNodes(items));
+    }
+
+    /** A map of so many entries; empty where there are not so many keys. */
+    Optional<Node> map(MapShape map, int count, Random random) {
+        List<Node> keys = distinct(map.getKey(), count, random);
+        ObjectNode.Builder object = ObjectNode.builder();
+        for (Node key : keys) {
+            object.withMember(key.expectStringNode().getValue(), generated(map.getValue(), random));
+        }
+        return keys.size() < count ? Optional.empty() : Optional.of(object.build());
     }
 }

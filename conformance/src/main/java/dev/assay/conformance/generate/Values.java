@@ -3,6 +3,7 @@ package dev.assay.conformance.generate;
 import dev.assay.conformance.generate.pattern.PatternStrings;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,13 +100,22 @@ final class Values {
     }
 
     private static Arbitrary<BigInteger> whole(ShapeType type, Constraints constraints) {
-        BigInteger lowest = constraints.min().map(BigDecimal::toBigInteger).orElse(BigInteger.ZERO);
+        BigInteger largest = BigInteger.valueOf(largest(type));
+        BigInteger lowest = constraints.min().map(Values::up).orElse(BigInteger.ZERO);
+        BigInteger comfortable = lowest.add(BigInteger.valueOf(100));
         BigInteger highest = constraints
                 .max()
-                .map(BigDecimal::toBigInteger)
-                .orElse(lowest.add(BigInteger.valueOf(100)))
-                .min(BigInteger.valueOf(largest(type)));
+                .map(Values::down)
+                .orElse(type == ShapeType.BIG_INTEGER ? comfortable : comfortable.min(largest));
         return Arbitraries.bigIntegers().between(lowest.min(highest), highest);
+    }
+
+    private static BigInteger up(BigDecimal number) {
+        return number.setScale(0, RoundingMode.CEILING).toBigInteger();
+    }
+
+    private static BigInteger down(BigDecimal number) {
+        return number.setScale(0, RoundingMode.FLOOR).toBigInteger();
     }
 
     /** The largest number of a whole type; of an unbounded one, the largest long. */
@@ -121,7 +131,8 @@ final class Values {
     private static Arbitrary<BigDecimal> decimal(Constraints constraints) {
         BigDecimal lowest = constraints.min().orElse(BigDecimal.ZERO);
         BigDecimal highest = constraints.max().orElse(lowest.add(BigDecimal.valueOf(100)));
-        return Arbitraries.bigDecimals().between(lowest.min(highest), highest).ofScale(2);
+        int scale = Math.max(2, Math.max(lowest.scale(), highest.scale()));
+        return Arbitraries.bigDecimals().between(lowest.min(highest), highest).ofScale(scale);
     }
 
     private Arbitrary<Node> list(ListShape list, Constraints constraints, int depth) {

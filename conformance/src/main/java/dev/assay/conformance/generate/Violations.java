@@ -16,7 +16,6 @@ import net.jqwik.api.Arbitrary;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.ArrayNode;
 import software.amazon.smithy.model.node.Node;
-import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.EnumShape;
 import software.amazon.smithy.model.shapes.IntEnumShape;
 import software.amazon.smithy.model.shapes.ListShape;
@@ -79,12 +78,12 @@ public final class Violations {
     private List<Node> wrongLength(Shape target, Constraints constraints, Node good, Random random) {
         if (target instanceof ListShape list) {
             return wrongCounts(constraints)
-                    .map(count -> (Node) ArrayNode.fromNodes(typical.distinct(list.getMember(), count, random)))
+                    .flatMap(count -> typical.list(list, count, constraints.uniqueItems(), random).stream())
                     .toList();
         }
         if (target instanceof MapShape map) {
             return wrongCounts(constraints)
-                    .map(count -> entries(map, count, random))
+                    .flatMap(count -> typical.map(map, count, random).stream())
                     .toList();
         }
         String text = good.asStringNode().map(string -> string.getValue()).orElse("assay");
@@ -98,14 +97,6 @@ public final class Violations {
         return Stream.concat(few, constraints.maxLength().filter(max -> max < MAX_ITEMS).map(max -> max + 1).stream());
     }
 
-    private Node entries(MapShape map, int count, Random random) {
-        ObjectNode.Builder object = ObjectNode.builder();
-        for (Node key : typical.distinct(map.getKey(), count, random)) {
-            object.withMember(key.expectStringNode().getValue(), typical.generated(map.getValue(), random));
-        }
-        return object.build();
-    }
-
     private static List<Node> wrongRange(ShapeType type, Constraints constraints) {
         boolean whole = type != ShapeType.FLOAT && type != ShapeType.DOUBLE && type != ShapeType.BIG_DECIMAL;
         BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("0.01");
@@ -115,8 +106,14 @@ public final class Violations {
         if (whole) {
             BigDecimal largest = BigDecimal.valueOf(Values.largest(type));
             constraints.max().ifPresent(max -> numbers.add(largest));
-            numbers.removeIf(number -> number.abs().compareTo(largest) > 0);
+            numbers.removeIf(
+                    number -> type != ShapeType.BIG_INTEGER && number.abs().compareTo(largest) > 0);
         }
+        numbers.removeIf(number -> constraints
+                        .min()
+                        .filter(min -> number.compareTo(min) < 0)
+                        .isEmpty()
+                && constraints.max().filter(max -> number.compareTo(max) > 0).isEmpty());
         return numbers.stream()
                 .distinct()
                 .map(number -> whole ? whole(number) : (Node) Node.from(number))

@@ -88,7 +88,15 @@ public final class ConsoleReport implements Consumer<RunEvent> {
                 .computeIfAbsent(result.clause().id().operation(), name -> new ArrayList<>())
                 .add(result));
         out.println();
-        out.printf("%-26s %7s %7s %7s %7s %9s%n", "operation", "passed", "failed", "errored", "skipped", "untested");
+        out.printf(
+                Locale.ROOT,
+                "%-26s %7s %7s %7s %7s %9s%n",
+                "operation",
+                "passed",
+                "failed",
+                "errored",
+                "skipped",
+                "untested");
         byOperation.forEach((operation, clauses) -> {
             row(operation, clauses);
             if (style.everyClause()) {
@@ -101,6 +109,7 @@ public final class ConsoleReport implements Consumer<RunEvent> {
     private void row(String operation, List<ClauseResult> clauses) {
         Counts counts = Counts.of(clauses);
         out.printf(
+                Locale.ROOT,
                 "%-26s %7d %7d %7d %7d %9d%n",
                 operation,
                 counts.of(Verdict.PASS),
@@ -155,6 +164,7 @@ public final class ConsoleReport implements Consumer<RunEvent> {
         run.leftBehind().forEach(left -> out.println("Left behind, for it could not be deleted: " + left));
         run.incomplete().forEach(out::println);
         out.printf(
+                Locale.ROOT,
                 "%s: %d passed, %d failed, %d errored, %d skipped, %d untested; %d requests in %.1f s.%n",
                 Outcome.of(run, style.strict()).words(),
                 counts.of(Verdict.PASS),

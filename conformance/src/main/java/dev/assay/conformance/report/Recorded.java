@@ -57,7 +57,12 @@ public final class Recorded {
     public static Recorded read(Path path) {
         Path file = Files.isDirectory(path) ? path.resolve("report.json") : path;
         try {
-            return new Recorded(new ObjectMapper().readTree(Files.readString(file)));
+            JsonNode root = new ObjectMapper().readTree(Files.readString(file));
+            if (!root.path("clauses").isArray()) {
+                throw new ConfigurationException(
+                        "The file " + file + " is no report of 'assay check': it has no list of clauses.");
+            }
+            return new Recorded(root);
         } catch (JacksonException malformed) {
             throw new ConfigurationException(
                     "The report " + file + " is no JSON: " + malformed.getOriginalMessage() + ".");

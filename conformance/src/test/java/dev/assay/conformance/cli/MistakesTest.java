@@ -112,7 +112,7 @@ class MistakesTest {
         Path report = write("report.json", text);
         Run run = Run.of("replay", report.toString(), "CopyClusterSnapshot/copy-made", "--endpoint", NOBODY);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("assay: The report ").doesNotContain("\tat ");
+        assertThat(run.err()).startsWith("assay: The ").contains("report.json").doesNotContain("\tat ");
     }
 
     @Test

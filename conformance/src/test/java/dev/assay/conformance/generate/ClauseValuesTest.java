@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.smithy.model.node.Node;
@@ -35,6 +38,17 @@ class ClauseValuesTest {
 
     /** Constraints that no value of the type can break, or none alone. */
     private static final Set<String> UNBREAKABLE = Set.of("Numbers/wholeByte/range");
+
+    /** Arbitraries are used outside of jqwik's engine here. */
+    @BeforeEach
+    void startSession() {
+        JqwikSession.start();
+    }
+
+    @AfterEach
+    void finishSession() {
+        JqwikSession.finish();
+    }
 
     static Stream<Fixtures.Case> judged() {
         return Fixtures.memberClauses().stream()
