@@ -41,7 +41,7 @@ class ArchitectureTest {
             .layer("protocol")
             .definedBy(ROOT + "protocol..")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("runner", "documented", "suite", "report", "target", "protocol")
+            .mayOnlyAccessLayers("runner", "documented", "suite", "report", "target", "verdict", "protocol")
             .whereLayer("report")
             .mayOnlyAccessLayers("suite", "verdict", "protocol", "target")
             .whereLayer("runner")
