@@ -2,33 +2,21 @@ package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
-import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
-import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import java.util.List;
-import java.util.Set;
 
 /** Tests that bodies which cannot be read, or are of another media type, are refused. */
-final class BodyCheck implements Check {
+final class BodyCheck extends ClauseCheck {
 
     private static final List<String> OTHER_MEDIA_TYPES =
             List.of("text/plain", "application/xml", "application/x-www-form-urlencoded");
 
-    private final Clause clause;
-    private final Operation operation;
-
     BodyCheck(Clause clause, Operation operation) {
-        this.clause = clause;
-        this.operation = operation;
-    }
-
-    @Override
-    public Set<ClauseId> clauses() {
-        return Set.of(clause.id());
+        super(clause, operation);
     }
 
     @Override

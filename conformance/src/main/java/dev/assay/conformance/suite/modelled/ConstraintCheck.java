@@ -2,14 +2,12 @@ package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.generate.Boundaries;
 import dev.assay.conformance.generate.Violations;
-import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
-import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.clause.MemberPath;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ import software.amazon.smithy.model.node.ObjectNode;
  * <p>Every violating input is judged before it is sent: it must break exactly this constraint. That a boundary is refused counts only where
  * a typical value in the same place is not.
  */
-final class ConstraintCheck implements Check {
+final class ConstraintCheck extends ClauseCheck {
 
     /** Kinds whose breach can be seen in a value, so that an input can be judged to break nothing else. */
     private static final Set<ClauseKind> JUDGED = EnumSet.of(
@@ -42,19 +40,11 @@ final class ConstraintCheck implements Check {
 
     private static final int MAX_SHRINKS = 60;
 
-    private final Clause clause;
     private final MemberPath path;
-    private final Operation operation;
 
     ConstraintCheck(Clause clause, Operation operation) {
-        this.clause = clause;
+        super(clause, operation);
         this.path = clause.member().orElseThrow();
-        this.operation = operation;
-    }
-
-    @Override
-    public Set<ClauseId> clauses() {
-        return Set.of(clause.id());
     }
 
     @Override

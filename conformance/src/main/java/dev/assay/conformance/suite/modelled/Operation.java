@@ -89,6 +89,14 @@ final class Operation {
         }
     }
 
+    /** Skips what takes a success, where there is none. */
+    void needSuccess() {
+        if (reach() != Reach.ACCEPTED) {
+            throw new CheckSkipped("No call of " + shape.getId().getName() + " succeeded: it was answered with "
+                    + baseline().summary() + ".");
+        }
+    }
+
     /** The names of errors that a broken constraint may be answered with. */
     Set<String> refusals() {
         Set<String> names = new TreeSet<>(session.contract().validationErrors(shape));

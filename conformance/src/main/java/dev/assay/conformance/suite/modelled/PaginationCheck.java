@@ -1,6 +1,5 @@
 package dev.assay.conformance.suite.modelled;
 
-import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Polling;
@@ -8,7 +7,6 @@ import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
-import dev.assay.model.clause.ClauseId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +21,13 @@ import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.traits.RangeTrait;
 
 /** Tests paging: with enough resources for several pages, pages are small enough, nothing is lost or doubled, and they end. */
-final class PaginationCheck implements Check {
+final class PaginationCheck extends ClauseCheck {
 
     private static final int MAX_RESOURCES = 60;
     private static final int MAX_PAGES = 500;
 
-    private final Clause clause;
-    private final Operation operation;
-
     PaginationCheck(Clause clause, Operation operation) {
-        this.clause = clause;
-        this.operation = operation;
-    }
-
-    @Override
-    public Set<ClauseId> clauses() {
-        return Set.of(clause.id());
+        super(clause, operation);
     }
 
     @Override

@@ -1,41 +1,25 @@
 package dev.assay.conformance.suite.modelled;
 
-import dev.assay.conformance.suite.Check;
-import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Polling;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
-import dev.assay.model.clause.ClauseId;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /** Tests that reading twice shows the same; what settles meanwhile has its time to. */
-final class ReadonlyCheck implements Check {
-
-    private final Clause clause;
-    private final Operation operation;
+final class ReadonlyCheck extends ClauseCheck {
 
     ReadonlyCheck(Clause clause, Operation operation) {
-        this.clause = clause;
-        this.operation = operation;
-    }
-
-    @Override
-    public Set<ClauseId> clauses() {
-        return Set.of(clause.id());
+        super(clause, operation);
     }
 
     @Override
     public void run(Session session) {
-        if (operation.reach() != Operation.Reach.ACCEPTED) {
-            throw new CheckSkipped("No call of " + operation.shape().getId().getName()
-                    + " succeeded: it was answered with " + operation.baseline().summary() + ".");
-        }
+        operation.needSuccess();
         session.holds(clause.id(), testCase -> {
             ObjectNode input = operation.validInput(testCase);
             Optional<Boolean> same = Polling.within(

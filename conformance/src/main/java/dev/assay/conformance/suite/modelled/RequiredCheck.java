@@ -1,12 +1,10 @@
 package dev.assay.conformance.suite.modelled;
 
-import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
-import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.MemberPath;
 import java.util.Random;
 import java.util.Set;
@@ -14,21 +12,13 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /** Tests that a required member is missed, where it is absent and where it is null. */
-final class RequiredCheck implements Check {
+final class RequiredCheck extends ClauseCheck {
 
-    private final Clause clause;
     private final MemberPath path;
-    private final Operation operation;
 
     RequiredCheck(Clause clause, Operation operation) {
-        this.clause = clause;
+        super(clause, operation);
         this.path = clause.member().orElseThrow();
-        this.operation = operation;
-    }
-
-    @Override
-    public Set<ClauseId> clauses() {
-        return Set.of(clause.id());
     }
 
     @Override

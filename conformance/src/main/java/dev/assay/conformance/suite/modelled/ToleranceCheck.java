@@ -2,33 +2,21 @@ package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
-import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
-import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import java.util.Random;
-import java.util.Set;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /** Tests what must not be refused: null for an optional member, and members that the model does not know. */
-final class ToleranceCheck implements Check {
-
-    private final Clause clause;
-    private final Operation operation;
+final class ToleranceCheck extends ClauseCheck {
 
     ToleranceCheck(Clause clause, Operation operation) {
-        this.clause = clause;
-        this.operation = operation;
-    }
-
-    @Override
-    public Set<ClauseId> clauses() {
-        return Set.of(clause.id());
+        super(clause, operation);
     }
 
     @Override

@@ -1,31 +1,19 @@
 package dev.assay.conformance.suite.modelled;
 
-import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
-import dev.assay.model.clause.ClauseId;
-import java.util.Set;
 import software.amazon.smithy.model.traits.HttpTrait;
 
 /** Tests that a method which no operation of the service has is no way to an operation. */
-final class WrongMethodCheck implements Check {
+final class WrongMethodCheck extends ClauseCheck {
 
     private static final String METHOD = "PATCH";
 
-    private final Clause clause;
-    private final Operation operation;
-
     WrongMethodCheck(Clause clause, Operation operation) {
-        this.clause = clause;
-        this.operation = operation;
-    }
-
-    @Override
-    public Set<ClauseId> clauses() {
-        return Set.of(clause.id());
+        super(clause, operation);
     }
 
     @Override
