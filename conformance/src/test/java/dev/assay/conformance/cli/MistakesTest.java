@@ -83,8 +83,17 @@ class MistakesTest {
     void aServiceOfAnotherProtocolIsTold() throws IOException {
         Path model = write(
                 "other.smithy",
-                "$version: \"2.0\"\nnamespace a\nservice Other {\n version: \"1\"\n operations: [Op] }\n"
-                        + "@http(method: \"GET\", uri: \"/\") @readonly operation Op {}\n");
+                """
+                $version: "2.0"
+                namespace a
+                service Other {
+                    version: "1"
+                    operations: [Op]
+                }
+                @http(method: "GET", uri: "/")
+                @readonly
+                operation Op {}
+                """);
         Run run = Run.of("check", "--endpoint", NOBODY, "--model", model.toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("a#Other does not speak aws.protocols#restJson1");
