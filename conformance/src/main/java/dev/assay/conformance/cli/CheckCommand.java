@@ -125,10 +125,18 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Duration duration(String text) {
         try {
-            return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+            Duration duration = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+            if (!duration.isNegative() && !duration.isZero()) {
+                return duration;
+            }
         } catch (DateTimeParseException malformed) {
-            throw new ConfigurationException("'" + text + "' is no time: write it as 90s, 5m or 1h30m.");
+            throw noTime(text);
         }
+        throw noTime(text);
+    }
+
+    private static ConfigurationException noTime(String text) {
+        return new ConfigurationException("'" + text + "' is no time: write it as 90s, 5m or 1h30m.");
     }
 
     private Outcome run(Contract contract, Protocol protocol, Target target, Options options) {

@@ -1,5 +1,6 @@
 package dev.assay.conformance.cli;
 
+import dev.assay.conformance.target.ConfigurationException;
 import dev.assay.conformance.target.Endpoints;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,9 @@ import java.util.regex.Pattern;
 /** An implementation under test as a process of its own: started, asked for its URL, and stopped. */
 final class Implementation implements AutoCloseable {
 
-    private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]+");
+    /** A URL without the punctuation of the sentence that it ends. */
+    private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]*[^\\s\"'<>.,;:!?)]");
+
     private static final long START_SECONDS = 60;
     private static final long STOP_SECONDS = 5;
     private static final int SHOWN_LINES = 15;
@@ -62,13 +65,21 @@ final class Implementation implements AutoCloseable {
                 keep(line);
                 Matcher matcher = URL.matcher(line);
                 if (!url.isDone() && matcher.find()) {
-                    url.complete(Endpoints.parse(matcher.group()));
+                    announce(matcher.group());
                 }
             }
         } catch (IOException closed) {
             keep("(its output ended: " + closed.getMessage() + ")");
         }
         url.completeExceptionally(new IOException("it ended"));
+    }
+
+    private void announce(String text) {
+        try {
+            url.complete(Endpoints.parse(text));
+        } catch (ConfigurationException noEndpoint) {
+            url.completeExceptionally(noEndpoint);
+        }
     }
 
     private void keep(String line) {
@@ -90,6 +101,10 @@ final class Implementation implements AutoCloseable {
             throw new StartException(
                     "The implementation printed no URL within " + START_SECONDS + " s. It said:" + said());
         } catch (ExecutionException ended) {
+            if (ended.getCause() instanceof ConfigurationException noEndpoint) {
+                throw new StartException(
+                        "The implementation printed no URL that can be used: " + noEndpoint.getMessage());
+            }
             throw new StartException("The implementation ended before it printed a URL. It said:" + said());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

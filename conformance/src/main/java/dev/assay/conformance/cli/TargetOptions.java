@@ -56,7 +56,7 @@ final class TargetOptions {
     private static Endpoint started(Implementation implementation, Profile known, Optional<String> asked) {
         try {
             return new Endpoint(known.target(implementation.url(), asked), implementation);
-        } catch (StartException failed) {
+        } catch (RuntimeException failed) {
             implementation.close();
             throw failed;
         }

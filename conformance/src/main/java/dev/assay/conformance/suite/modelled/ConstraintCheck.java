@@ -67,24 +67,26 @@ final class ConstraintCheck extends ClauseCheck {
         List<Node> all = new Violations(session.contract().model())
                 .near(clause, good(session, random), place.isDocument(), random).stream()
                         .filter(place::canCarry)
+                        .filter(value -> breaches(session, value, random) > 0)
                         .toList();
         List<Node> alone = all.stream()
-                .filter(value -> breaksAlone(session, value, random))
+                .filter(value -> breaches(session, value, random) == 1)
                 .toList();
         return (alone.isEmpty() ? all : alone)
                 .stream().limit(session.options().tries()).toList();
     }
 
-    private boolean breaksAlone(Session session, Node value, Random random) {
+    /** How many constraints an input with this value breaks; what cannot be judged in a value counts for the one that it stands for. */
+    private int breaches(Session session, Node value, Random random) {
         if (!JUDGED.contains(clause.kind())) {
-            return true;
+            return 1;
         }
         ObjectNode input = session.inputs()
                 .minimal(
                         operation.shape(),
                         session.resources().prepare(operation.shape()).values(),
                         random);
-        return session.inputs().breaches(operation.shape(), session.inputs().place(input, path, value, random)) == 1;
+        return session.inputs().breaches(operation.shape(), session.inputs().place(input, path, value, random));
     }
 
     /** A value of the member that the endpoint takes, as far as is known. */
@@ -145,7 +147,7 @@ final class ConstraintCheck extends ClauseCheck {
     }
 
     private boolean isUsable(Session session, Node value, Place place, Random random) {
-        return place.canCarry(value) && breaksAlone(session, value, random);
+        return place.canCarry(value) && breaches(session, value, random) == 1;
     }
 
     /** Takes the first smaller value that still breaks the constraint alone and is still taken, until there is none. */
