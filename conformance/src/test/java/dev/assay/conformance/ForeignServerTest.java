@@ -2,13 +2,13 @@ package dev.assay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.conformance.endpoint.HttpTransport;
+import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.runner.Runner;
-import dev.assay.conformance.target.HttpTransport;
-import dev.assay.conformance.target.Target;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.contract.Contract;

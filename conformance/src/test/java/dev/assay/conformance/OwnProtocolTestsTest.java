@@ -2,12 +2,12 @@ package dev.assay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.Decoded;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
-import dev.assay.conformance.target.HttpTransport;
 import dev.assay.model.contract.Contract;
 import dev.assay.model.contract.ContractLoader;
 import dev.assay.reference.ReferenceServer;

@@ -1,7 +1,7 @@
 package dev.assay.conformance.cli;
 
-import dev.assay.conformance.target.ConfigurationException;
-import dev.assay.conformance.target.TransportException;
+import dev.assay.conformance.endpoint.ConfigurationException;
+import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.model.contract.ContractException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package dev.assay.conformance.cli;
 
+import dev.assay.conformance.endpoint.ConfigurationException;
+import dev.assay.conformance.endpoint.HttpTransport;
+import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.protocol.Protocol;
 import dev.assay.conformance.report.ConsoleReport;
 import dev.assay.conformance.report.JsonReport;
@@ -8,9 +11,6 @@ import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.runner.Runner;
-import dev.assay.conformance.target.ConfigurationException;
-import dev.assay.conformance.target.HttpTransport;
-import dev.assay.conformance.target.Target;
 import dev.assay.model.contract.Contract;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.assay.conformance.cli;
 
-import dev.assay.conformance.target.Target;
+import dev.assay.conformance.endpoint.Target;
 import java.util.List;
 
 /** A target that can be reached, and what has to be closed when it is needed no more. */

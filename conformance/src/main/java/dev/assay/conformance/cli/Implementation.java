@@ -1,7 +1,7 @@
 package dev.assay.conformance.cli;
 
-import dev.assay.conformance.target.ConfigurationException;
-import dev.assay.conformance.target.Endpoints;
+import dev.assay.conformance.endpoint.ConfigurationException;
+import dev.assay.conformance.endpoint.Endpoints;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

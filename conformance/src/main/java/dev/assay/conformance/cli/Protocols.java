@@ -1,8 +1,8 @@
 package dev.assay.conformance.cli;
 
+import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.conformance.protocol.Protocol;
 import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
-import dev.assay.conformance.target.ConfigurationException;
 import dev.assay.model.contract.Contract;
 
 /** Chooses the protocol that a service speaks. */

@@ -1,7 +1,7 @@
 package dev.assay.conformance.cli;
 
-import dev.assay.conformance.target.ConfigurationException;
-import dev.assay.conformance.target.Profile;
+import dev.assay.conformance.endpoint.ConfigurationException;
+import dev.assay.conformance.endpoint.Profile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package dev.assay.conformance.cli;
 
+import dev.assay.conformance.endpoint.ConfigurationException;
+import dev.assay.conformance.endpoint.HttpTransport;
+import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.report.Recorded;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.suite.Session;
-import dev.assay.conformance.target.ConfigurationException;
-import dev.assay.conformance.target.HttpTransport;
-import dev.assay.conformance.target.Target;
 import dev.assay.model.contract.Contract;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.assay.conformance.cli;
 
-import dev.assay.conformance.target.ConfigurationException;
+import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.model.clause.ClauseId;
 import java.util.Collection;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
 package dev.assay.conformance.cli;
 
-import dev.assay.conformance.target.ConfigurationException;
-import dev.assay.conformance.target.Endpoints;
-import dev.assay.conformance.target.Profile;
+import dev.assay.conformance.endpoint.ConfigurationException;
+import dev.assay.conformance.endpoint.Endpoints;
+import dev.assay.conformance.endpoint.Profile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

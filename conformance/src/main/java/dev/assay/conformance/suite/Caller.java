@@ -1,6 +1,6 @@
 package dev.assay.conformance.suite;
 
-import dev.assay.conformance.target.Credentials;
+import dev.assay.conformance.endpoint.Credentials;
 
 /**
  * In whose name and for which region a request is signed.

@@ -1,7 +1,7 @@
 package dev.assay.conformance.suite;
 
+import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.suite.Identifiers.Identifier;
-import dev.assay.conformance.target.TransportException;
 import dev.assay.conformance.verdict.Answer;
 import java.util.ArrayList;
 import java.util.Collections;

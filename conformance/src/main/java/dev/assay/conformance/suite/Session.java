@@ -1,13 +1,13 @@
 package dev.assay.conformance.suite;
 
+import dev.assay.conformance.endpoint.Signer;
+import dev.assay.conformance.endpoint.Target;
+import dev.assay.conformance.endpoint.Transport;
+import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.generate.Inputs;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.protocol.Protocol;
-import dev.assay.conformance.target.Signer;
-import dev.assay.conformance.target.Target;
-import dev.assay.conformance.target.Transport;
-import dev.assay.conformance.target.TransportException;
 import dev.assay.conformance.verdict.AnswerJudge;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;

@@ -1,8 +1,8 @@
 package dev.assay.conformance.suite;
 
+import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
-import dev.assay.conformance.target.TransportException;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.conformance.verdict.Breach;
 import dev.assay.model.clause.ClauseId;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.report.ReportSchema;
-import dev.assay.conformance.target.HttpTransport;
 import dev.assay.reference.ReferenceServer;
 import java.io.IOException;
 import java.nio.file.Files;

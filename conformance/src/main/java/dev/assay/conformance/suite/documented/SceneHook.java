@@ -1,11 +1,11 @@
 package dev.assay.conformance.suite.documented;
 
+import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
-import dev.assay.conformance.target.TransportException;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import java.util.List;

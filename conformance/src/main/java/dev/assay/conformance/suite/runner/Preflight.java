@@ -1,9 +1,9 @@
 package dev.assay.conformance.suite.runner;
 
+import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
-import dev.assay.conformance.target.TransportException;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;

@@ -1,5 +1,6 @@
 package dev.assay.conformance.suite.runner;
 
+import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
@@ -8,7 +9,6 @@ import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.documented.DocumentedChecks;
 import dev.assay.conformance.suite.modelled.ModelledChecks;
-import dev.assay.conformance.target.TransportException;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.Level;

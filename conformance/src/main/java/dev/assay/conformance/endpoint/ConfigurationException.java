@@ -1,4 +1,4 @@
-package dev.assay.conformance.target;
+package dev.assay.conformance.endpoint;
 
 /** A run that is asked for in a way that cannot be done. The message is for people and says what to do. */
 public final class ConfigurationException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.assay.conformance.target;
+package dev.assay.conformance.endpoint;
 
 import java.io.IOException;
 import java.io.InputStream;

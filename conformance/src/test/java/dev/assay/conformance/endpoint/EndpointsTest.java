@@ -1,4 +1,4 @@
-package dev.assay.conformance.target;
+package dev.assay.conformance.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.assay.conformance.target;
+package dev.assay.conformance.endpoint;
 
 /** A request that got no whole response. The message is for people. */
 public final class TransportException extends RuntimeException {

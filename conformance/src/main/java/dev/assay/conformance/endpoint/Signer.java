@@ -1,4 +1,4 @@
-package dev.assay.conformance.target;
+package dev.assay.conformance.endpoint;
 
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import java.net.URI;

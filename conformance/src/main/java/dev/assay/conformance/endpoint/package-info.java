@@ -1,5 +1,5 @@
 /** The endpoint under test: what is known of it, and how requests reach it. */
 @NullMarked
-package dev.assay.conformance.target;
+package dev.assay.conformance.endpoint;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
-package dev.assay.conformance.target;
+package dev.assay.conformance.endpoint;
 
+import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
-import dev.assay.conformance.target.TransportException.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
