@@ -35,6 +35,7 @@ class MistakesTest {
                 "check --endpoint http://127.0.0.1:9 --clause */nothing | No clause matches --clause '*/nothing'",
                 "check --endpoint http://127.0.0.1:9 --operation Nothing | No clause matches --operation Nothing",
                 "check --endpoint http://127.0.0.1:9 --max-time soon | 'soon' is no time: write it as 90s, 5m or 1h30m.",
+                "check --endpoint http://127.0.0.1:9 --max-time=-5s | '-5s' is no time: write it as 90s, 5m or 1h30m.",
                 "check --endpoint http://127.0.0.1:9 --model nowhere.smithy | There is no model at nowhere.smithy",
                 "check --endpoint http://127.0.0.1:9 --service Nothing | no service named Nothing",
                 "check --endpoint http://127.0.0.1:9 --service a#b#c | 'a#b#c' is no shape id",
