@@ -6,11 +6,13 @@ import dev.assay.conformance.suite.Resources.Prepared;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.smithy.model.knowledge.PaginatedIndex;
+import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -56,6 +58,17 @@ final class Operation {
         Prepared prepared = session.resources().prepare(shape);
         testCase.preparedBy(prepared.exchanges());
         return inputs.next(prepared);
+    }
+
+    /** An input of a case, with the resources that it names replaced by ones that exist. */
+    ObjectNode onResources(TestCase testCase, ObjectNode input) {
+        Prepared prepared = session.resources().prepare(shape);
+        testCase.preparedBy(prepared.exchanges());
+        ObjectNode changed = input;
+        for (Map.Entry<String, Node> value : prepared.values().entrySet()) {
+            changed = changed.withMember(value.getKey(), value.getValue());
+        }
+        return changed;
     }
 
     /** A valid input to judge others by, which need not be sent. */
