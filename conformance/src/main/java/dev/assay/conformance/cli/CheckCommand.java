@@ -114,13 +114,14 @@ final class CheckCommand implements Callable<Integer> {
         if (rate != null && rate < 1) {
             throw new ConfigurationException("--rate is at least 1 request a second.");
         }
-        return new Options(
-                Selection.of(glob, operation),
-                tries,
-                Optional.ofNullable(maxTime).map(CheckCommand::duration),
-                seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000_000L) : seed,
-                Optional.ofNullable(rate),
-                failFast);
+        Options.Builder builder = Options.builder(
+                        seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000_000L) : seed)
+                .selected(Selection.of(glob, operation))
+                .tries(tries)
+                .failFast(failFast);
+        Optional.ofNullable(maxTime).map(CheckCommand::duration).ifPresent(builder::maxTime);
+        Optional.ofNullable(rate).ifPresent(builder::rate);
+        return builder.build();
     }
 
     private static Duration duration(String text) {
