@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * @param seed what all chance grows from
  * @param rate the most requests a second; empty for no bound
  * @param failFast whether the first broken MUST ends the run
+ * @param workers how many threads send
+ * @param readOnly whether only what changes nothing is sent
  */
 public record Options(
         Predicate<ClauseId> selected,
@@ -21,7 +23,9 @@ public record Options(
         Optional<Duration> maxTime,
         long seed,
         Optional<Integer> rate,
-        boolean failFast) {
+        boolean failFast,
+        int workers,
+        boolean readOnly) {
 
     /** How many cases a check sends where nobody says. */
     public static final int DEFAULT_TRIES = 100;
@@ -44,6 +48,8 @@ public record Options(
         private Optional<Duration> maxTime = Optional.empty();
         private Optional<Integer> rate = Optional.empty();
         private boolean failFast;
+        private int workers = 1;
+        private boolean readOnly;
 
         private Builder(long seed) {
             this.seed = seed;
@@ -79,9 +85,21 @@ public record Options(
             return this;
         }
 
+        /** Sets how many threads send, one by default. */
+        public Builder workers(int value) {
+            workers = value;
+            return this;
+        }
+
+        /** Sets whether only what changes nothing is sent. */
+        public Builder readOnly(boolean value) {
+            readOnly = value;
+            return this;
+        }
+
         /** The options. */
         public Options build() {
-            return new Options(selected, tries, maxTime, seed, rate, failFast);
+            return new Options(selected, tries, maxTime, seed, rate, failFast, workers, readOnly);
         }
     }
 }

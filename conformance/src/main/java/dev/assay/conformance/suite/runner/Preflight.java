@@ -4,6 +4,7 @@ import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
+import java.util.Optional;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -24,16 +25,18 @@ final class Preflight {
      * @throws TransportException if there was none
      */
     void check() {
+        Optional<OperationShape> harmless = session.contract().operations().stream()
+                .filter(operation -> operation.hasTrait(ReadonlyTrait.class))
+                .filter(operation ->
+                        session.inputs().shape(operation).members().stream().noneMatch(MemberShape::isRequired))
+                .findFirst();
+        if (harmless.isEmpty() && session.options().readOnly()) {
+            return;
+        }
         try (TestCase testCase = session.newCase()) {
-            OperationShape any = session.contract().operations().get(0);
             testCase.send(
-                    any,
-                    session.contract().operations().stream()
-                            .filter(operation -> operation.hasTrait(ReadonlyTrait.class))
-                            .filter(operation -> session.inputs().shape(operation).members().stream()
-                                    .noneMatch(MemberShape::isRequired))
-                            .findFirst()
-                            .map(operation -> session.protocol().encode(operation, Node.objectNode()))
+                    harmless.orElseGet(() -> session.contract().operations().get(0)),
+                    harmless.map(operation -> session.protocol().encode(operation, Node.objectNode()))
                             .orElse(HttpRequestMessage.of("GET", "/")));
         }
     }
