@@ -81,11 +81,14 @@ public final class Profile {
     private double timeoutSeconds = TargetBuilder.DEFAULT_TIMEOUT.toSeconds();
 
     private record Caller(
-            @Nullable String accessKeyId, @Nullable String secretAccessKey) {
+            @Nullable String accessKeyId,
+            @Nullable String secretAccessKey,
+            @Nullable String sessionToken) {
         Credentials credentials() {
             return new Credentials(
                     Objects.requireNonNullElse(accessKeyId, Credentials.ANONYMOUS.accessKeyId()),
-                    Objects.requireNonNullElse(secretAccessKey, Credentials.ANONYMOUS.secretAccessKey()));
+                    Objects.requireNonNullElse(secretAccessKey, Credentials.ANONYMOUS.secretAccessKey()),
+                    Optional.ofNullable(sessionToken));
         }
     }
 

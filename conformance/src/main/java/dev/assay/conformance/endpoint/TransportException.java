@@ -19,7 +19,9 @@ public final class TransportException extends RuntimeException {
         /** The run itself ended before the response came. */
         INTERRUPTED,
         /** The request was not sent, for others like it never got a response. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** The endpoint does not take whom the requests come from. */
+        REFUSED
     }
 
     private final Reason reason;
