@@ -123,8 +123,7 @@ class ForeignServerTest {
             throws IOException {
         try (ForeignServer server = ForeignServer.start(serverOptions)) {
             Target target = target(server.url());
-            Options options =
-                    new Options(selected, Options.DEFAULT_TRIES, Optional.empty(), SEED, Optional.empty(), false);
+            Options options = Options.builder(SEED).selected(selected).build();
             List<RunEvent.Finished> ends = new ArrayList<>();
             Session session = new Session(
                     CONTRACT,
@@ -144,20 +143,9 @@ class ForeignServerTest {
     }
 
     private static Target target(URI url) {
-        Target plain = Target.of(url);
-        return new Target(
-                plain.endpoint(),
-                plain.region(),
-                List.of("eu-west-1"),
-                plain.credentials(),
-                plain.deniedCaller(),
-                plain.snapshotQuota(),
-                plain.requestsPerSecond(),
-                plain.kmsKeys(),
-                plain.fixtures(),
-                plain.values(),
-                plain.validationErrors(),
-                SETTLE,
-                plain.timeout());
+        return Target.of(url).toBuilder()
+                .otherRegions(List.of("eu-west-1"))
+                .settle(SETTLE)
+                .build();
     }
 }

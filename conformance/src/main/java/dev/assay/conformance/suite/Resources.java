@@ -46,7 +46,7 @@ public final class Resources {
         this.session = session;
         this.identifiers =
                 new Identifiers(session.contract().model(), session.contract().service());
-        this.random = new Random(session.options().seed());
+        this.random = session.names();
     }
 
     /** Takes note of what a call created or deleted. */

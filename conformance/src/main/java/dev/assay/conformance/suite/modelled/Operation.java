@@ -16,7 +16,6 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
-import software.amazon.smithy.model.traits.RetryableTrait;
 
 /** An operation as the checks of modelled clauses see it: how to call it well, and how its validation answers. */
 final class Operation {
@@ -107,7 +106,7 @@ final class Operation {
             return Polling.within(
                             session.target().settle(),
                             () -> Optional.of(testCase.call(shape, first))
-                                    .filter(answer -> answer.response().status() != 409 && !isRetryable(answer)))
+                                    .filter(answer -> answer.response().status() != 409))
                     .orElseGet(() -> testCase.call(shape, first));
         } finally {
             session.resources().deleteSince(mark);
@@ -182,17 +181,6 @@ final class Operation {
                 && answer.errorName()
                         .filter(name -> parseRefusals().contains(name) || name.equals("ValidationException"))
                         .isPresent();
-    }
-
-    /** Whether an answer is an error that the model says may be over when the call is repeated, the general fault of a server aside. */
-    boolean isRetryable(Answer answer) {
-        return answer.errorName()
-                .flatMap(name -> session.contract().errors(shape).stream()
-                        .filter(error -> error.getId().getName().equals(name))
-                        .filter(error -> error.hasTrait(RetryableTrait.class))
-                        .findFirst())
-                .filter(error -> session.contract().status(error) != 500)
-                .isPresent();
     }
 
     /** Whether a member takes the token of a page, which only the endpoint can make up. */
