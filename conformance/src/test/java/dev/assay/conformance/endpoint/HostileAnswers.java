@@ -31,7 +31,9 @@ public final class HostileAnswers {
         });
         all.put("closes without an answer", (out, closed) -> out.flush());
         all.put("endless body", (out, closed) -> endless(out, closed, OK + "Connection: close\r\n\r\n", "x"));
-        all.put("endless chunks", (out, closed) -> endless(out, closed, OK + "Transfer-Encoding: chunked\r\n\r\n", "4\r\nabcd\r\n"));
+        all.put(
+                "endless chunks",
+                (out, closed) -> endless(out, closed, OK + "Transfer-Encoding: chunked\r\n\r\n", "4\r\nabcd\r\n"));
         all.put("endless head", (out, closed) -> endless(out, closed, OK, "X-Filler: x\r\n"));
         all.put("slow drip", HostileAnswers::drip);
         all.put("compression bomb", (out, closed) -> out.write(bomb()));
@@ -45,20 +47,28 @@ public final class HostileAnswers {
         texts.put("garbage", () -> "\u0000\u0001\u00ff SSH-2.0-OpenSSH\r\n\r\n");
         texts.put("HTTP/0.9", () -> "<html>hello</html>");
         texts.put("length too long", () -> OK + "Content-Length: 100\r\n\r\n{}");
-        texts.put("length too short", () -> OK + "Content-Length: 1\r\n\r\n{}HTTP/1.1 418 Smuggled\r\nContent-Length: 0\r\n\r\n");
+        texts.put(
+                "length too short",
+                () -> OK + "Content-Length: 1\r\n\r\n{}HTTP/1.1 418 Smuggled\r\nContent-Length: 0\r\n\r\n");
         texts.put("length below zero", () -> OK + "Content-Length: -5\r\n\r\n{}");
         texts.put("length beyond a long", () -> OK + "Content-Length: 99999999999999999999999\r\n\r\n{}");
         texts.put("two lengths", () -> OK + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}");
-        texts.put("length and chunks", () -> OK + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
+        texts.put(
+                "length and chunks",
+                () -> OK + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n");
         texts.put("cut chunks", () -> OK + "Transfer-Encoding: chunked\r\n\r\n5\r\n{}");
         texts.put("bad chunk size", () -> OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
         texts.put("chunk size below zero", () -> OK + "Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n");
         texts.put("chunk size beyond a long", () -> OK + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n{}");
         texts.put("gzip nobody asked for", () -> OK + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}");
         texts.put("redirect loop", () -> "HTTP/1.1 307 Temporary Redirect\r\nLocation: /\r\nContent-Length: 0\r\n\r\n");
-        texts.put("redirect elsewhere", () -> "HTTP/1.1 301 Moved\r\nLocation: http://192.0.2.1/\r\nContent-Length: 0\r\n\r\n");
+        texts.put(
+                "redirect elsewhere",
+                () -> "HTTP/1.1 301 Moved\r\nLocation: http://192.0.2.1/\r\nContent-Length: 0\r\n\r\n");
         texts.put("1xx flood", () -> "HTTP/1.1 102 Processing\r\n\r\n".repeat(MANY));
-        texts.put("switching protocols", () -> "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n");
+        texts.put(
+                "switching protocols",
+                () -> "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n");
         texts.put("status beyond", () -> "HTTP/1.1 999 What\r\nContent-Length: 0\r\n\r\n");
         texts.put("huge header", () -> OK + "X-Huge: " + "x".repeat(2_000_000) + "\r\nContent-Length: 2\r\n\r\n{}");
         texts.put("thousands of headers", () -> OK + "X-Many: x\r\n".repeat(MANY) + "Content-Length: 2\r\n\r\n{}");
@@ -73,7 +83,8 @@ public final class HostileAnswers {
         bodies.put("NUL octets", () -> "{\"clusters\": \"a\u0000b\"}");
         bodies.put("deep arrays", () -> "{\"clusters\":" + "[".repeat(MANY) + "]".repeat(MANY) + "}");
         bodies.put("deep objects", () -> "{\"clusters\":".repeat(MANY) + "1" + "}".repeat(MANY));
-        bodies.put("giant exponent", () -> "{\"clusters\": [{\"createTime\": 1e999999999}], \"nextToken\": 1e999999999}");
+        bodies.put(
+                "giant exponent", () -> "{\"clusters\": [{\"createTime\": 1e999999999}], \"nextToken\": 1e999999999}");
         bodies.put("tiny exponent", () -> "{\"clusters\": 1e-999999999}");
         bodies.put("a million digits", () -> "{\"clusters\": " + "1".repeat(1_000_000) + "}");
         bodies.put("duplicate keys", () -> "{\"clusters\": [], \"clusters\": 1}");

@@ -72,9 +72,7 @@ class ProxiesTest {
             Connection connection = new Connection(
                     Duration.ofSeconds(20), Proxies.through(proxy.url().toString()), Optional.empty(), false);
             HttpTransport transport = new HttpTransport(URI.create("http://127.0.0.1:1/base"), connection);
-            assertThat(transport
-                            .send(HttpRequestMessage.of("GET", "/x"))
-                            .status())
+            assertThat(transport.send(HttpRequestMessage.of("GET", "/x")).status())
                     .isEqualTo(200);
             assertThat(proxy.requests().remove()).startsWith("GET http://127.0.0.1:1/base/x HTTP/1.1");
         }

@@ -31,11 +31,15 @@ class CurlSignatureTest {
 
     @Test
     void othersSignWithTheirs() {
-        assertThat(Curl.command("http://localhost:1", REQUEST.withHeader(
-                        "Authorization", "AWS4-HMAC-SHA256 Credential=denied/us-east-1/x/aws4_request")))
+        assertThat(Curl.command(
+                        "http://localhost:1",
+                        REQUEST.withHeader(
+                                "Authorization", "AWS4-HMAC-SHA256 Credential=denied/us-east-1/x/aws4_request")))
                 .contains("--user \"$DENIED_ACCESS_KEY_ID:$DENIED_SECRET_ACCESS_KEY\"");
-        assertThat(Curl.command("http://localhost:1", REQUEST.withHeader(
-                        "Authorization", "AWS4-HMAC-SHA256 Credential=assay/eu-west-1/x/aws4_request")))
+        assertThat(Curl.command(
+                        "http://localhost:1",
+                        REQUEST.withHeader(
+                                "Authorization", "AWS4-HMAC-SHA256 Credential=assay/eu-west-1/x/aws4_request")))
                 .contains("--user 'assay:assay'");
     }
 }

@@ -6,6 +6,7 @@ import dev.assay.conformance.endpoint.HostileAnswers;
 import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.endpoint.LoopbackServer;
 import dev.assay.conformance.endpoint.Target;
+import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
 import dev.assay.conformance.report.Outcome;
 import dev.assay.conformance.suite.runner.Runner;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +35,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileEndpointTest {
 
     private static final Contract CONTRACT = new ContractLoader().load(List.of(), Optional.empty());
-    private static final Duration TIMEOUT = Duration.ofMillis(400);
-    private static final String EMPTY_LIST = "HTTP/1.1 200 OK\r\nx-amzn-requestid: 1\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{\"clusters\":[]}";
+    private static final Duration TIMEOUT = Duration.ofMillis(600);
+    private static final String EMPTY_LIST =
+            "HTTP/1.1 200 OK\r\nx-amzn-requestid: 1\r\nContent-Type: application/json\r\nContent-Length: 15\r\n\r\n{\"clusters\":[]}";
+
+    /** The first request of a process takes long enough to be taken for late. */
+    @BeforeAll
+    static void warmUp() throws IOException {
+        try (LoopbackServer server = new LoopbackServer((out, closed) -> say(out, EMPTY_LIST))) {
+            new HttpTransport(server.url(), Duration.ofSeconds(20)).send(HttpRequestMessage.of("GET", "/"));
+        }
+    }
 
     static Stream<String> hostile() {
         return HostileAnswers.all().keySet().stream();
@@ -52,17 +63,22 @@ class HostileEndpointTest {
                 hostile.answer(out, closed);
             }
         })) {
-            RunEvent.Finished run = check(server, Options.builder(1)
-                    .selected(clause -> clause.operation().equals("ListClusters"))
-                    .tries(3)
-                    .build());
-            Map<Verdict, Long> counts = run.results().stream()
-                    .collect(Collectors.groupingBy(ClauseResult::verdict, Collectors.counting()));
-            assertThat(Outcome.of(run, false)).as("%s: %s %s", name, counts, run.incomplete()).isNotEqualTo(Outcome.CONFORMANT);
+            RunEvent.Finished run = check(
+                    server,
+                    Options.builder(1)
+                            .selected(clause -> clause.operation().equals("ListClusters"))
+                            .tries(3)
+                            .build());
+            Map<Verdict, Long> counts =
+                    run.results().stream().collect(Collectors.groupingBy(ClauseResult::verdict, Collectors.counting()));
+            assertThat(Outcome.of(run, false))
+                    .as("%s: %s %s", name, counts, run.incomplete())
+                    .isNotEqualTo(Outcome.CONFORMANT);
             assertThat(run.results())
                     .filteredOn(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR)
                     .isNotEmpty()
-                    .allSatisfy(result -> assertThat(words(result)).isNotBlank().doesNotContain("java.", "Exception: "));
+                    .allSatisfy(
+                            result -> assertThat(words(result)).isNotBlank().doesNotContain("java.", "Exception: ", "fault of Assay"));
         }
     }
 
@@ -78,7 +94,12 @@ class HostileEndpointTest {
                 say(out, EMPTY_LIST);
             }
         })) {
-            RunEvent.Finished run = check(server, Options.builder(1).selected(clause -> clause.operation().equals("GetCluster")).tries(3).build());
+            RunEvent.Finished run = check(
+                    server,
+                    Options.builder(1)
+                            .selected(clause -> clause.operation().equals("GetCluster"))
+                            .tries(3)
+                            .build());
             assertThat(run.requests()).isGreaterThan(1);
             assertThat(server.requests()).hasSize((int) run.requests());
         }
@@ -105,32 +126,39 @@ class HostileEndpointTest {
 
     @Test
     void anOperationThatHangsIsGivenUpAndTheOthersGoOn() throws IOException {
-            try (LoopbackServer hanging = LoopbackServer.byRequest((head, out, closed) -> {
-                if (head.startsWith("GET /cluster-snapshots")) {
-                    closed.await();
-                } else {
-                    say(out, EMPTY_LIST);
-                }
-            })) {
-                RunEvent.Finished run = check(hanging, Options.builder(1)
-                        .selected(clause -> clause.operation().equals("ListClusters") || clause.operation().equals("ListClusterSnapshots"))
-                        .tries(20)
-                        .build());
-                assertThat(run.incomplete()).isEmpty();
-                assertThat(run.results())
-                        .filteredOn(result -> result.clause().id().operation().equals("ListClusterSnapshots"))
-                        .noneMatch(result -> result.verdict() == Verdict.PASS)
-                        .anyMatch(result -> result.verdict() == Verdict.ERROR && words(result).contains("called no more"));
-                assertThat(run.results())
-                        .filteredOn(result -> result.clause().id().operation().equals("ListClusters"))
-                        .anyMatch(result -> result.verdict() == Verdict.PASS);
-                assertThat(hanging.requests().stream().filter(head -> head.startsWith("GET /cluster-snapshots")))
-                        .hasSize(Patience.OF_OPERATION);
+        try (LoopbackServer hanging = LoopbackServer.byRequest((head, out, closed) -> {
+            if (head.startsWith("GET /cluster-snapshots")) {
+                closed.await();
+            } else {
+                say(out, EMPTY_LIST);
             }
+        })) {
+            RunEvent.Finished run = check(
+                    hanging,
+                    Options.builder(1)
+                            .selected(clause -> clause.operation().equals("ListClusters")
+                                    || clause.operation().equals("ListClusterSnapshots"))
+                            .tries(20)
+                            .build());
+            assertThat(run.incomplete()).isEmpty();
+            assertThat(run.results())
+                    .filteredOn(result -> result.clause().id().operation().equals("ListClusterSnapshots"))
+                    .noneMatch(result -> result.verdict() == Verdict.PASS)
+                    .anyMatch(result ->
+                            result.verdict() == Verdict.ERROR && words(result).contains("called no more"));
+            assertThat(run.results())
+                    .filteredOn(result -> result.clause().id().operation().equals("ListClusters"))
+                    .anyMatch(result -> result.verdict() == Verdict.PASS);
+            assertThat(hanging.requests().stream().filter(head -> head.startsWith("GET /cluster-snapshots")))
+                    .hasSize(Patience.OF_OPERATION);
+        }
     }
 
     private static RunEvent.Finished check(LoopbackServer server, Options options) {
-        Target target = Target.of(server.url()).toBuilder().timeout(TIMEOUT).settle(Duration.ofMillis(50)).build();
+        Target target = Target.of(server.url()).toBuilder()
+                .timeout(TIMEOUT)
+                .settle(Duration.ofMillis(50))
+                .build();
         List<RunEvent.Finished> ends = new ArrayList<>();
         Session session = new Session(
                 CONTRACT,

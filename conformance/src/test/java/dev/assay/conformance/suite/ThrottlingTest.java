@@ -89,8 +89,7 @@ class ThrottlingTest {
     }
 
     private static HttpHeaders headers(String name, String value) {
-        return HttpHeaders.of(
-                Map.of(name, List.of(value), "x-amzn-requestid", List.of("1")), (field, content) -> true);
+        return HttpHeaders.of(Map.of(name, List.of(value), "x-amzn-requestid", List.of("1")), (field, content) -> true);
     }
 
     private static RunEvent.Finished check(Transport transport) {
