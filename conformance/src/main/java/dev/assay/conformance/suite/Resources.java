@@ -147,8 +147,8 @@ public final class Resources {
                         + ", so no resource could be made: name one in the profile under values.");
             }
             return newest(resource)
-                    .orElseThrow(() -> new CheckUndecided(operation.getId().getName() + " answered "
-                            + answer.summary() + ", but not which " + resource.getId().getName() + " it made."));
+                    .orElseThrow(() -> new CheckUndecided(operation.getId().getName() + " answered " + answer.summary()
+                            + ", but not which " + resource.getId().getName() + " it made."));
         }
     }
 

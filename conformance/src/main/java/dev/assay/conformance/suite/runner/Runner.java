@@ -127,7 +127,11 @@ public final class Runner {
             stop(check, session, Verdict.ERROR, String.valueOf(failure.getMessage()));
         } catch (RuntimeException | StackOverflowError fault) {
             // One check that fails for a reason of its own must not take the verdicts of all others with it.
-            stop(check, session, Verdict.ERROR, "The check could not be made, by a fault of Assay itself: " + fault + ".");
+            stop(
+                    check,
+                    session,
+                    Verdict.ERROR,
+                    "The check could not be made, by a fault of Assay itself: " + fault + ".");
         }
     }
 
