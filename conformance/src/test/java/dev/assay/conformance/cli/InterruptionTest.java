@@ -2,19 +2,23 @@ package dev.assay.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.protocol.HttpRequestMessage;
+import dev.assay.conformance.suite.Polling;
 import dev.assay.reference.ReferenceServer;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,9 +70,10 @@ class InterruptionTest {
         StringBuilder said = new StringBuilder();
         try (BufferedReader lines = check.inputReader(StandardCharsets.UTF_8)) {
             said.append(lines.readLine()).append('\n');
-            while (check.isAlive() && clusters(server).isEmpty()) {
-                Thread.onSpinWait();
-            }
+            Polling.within(
+                    Duration.ofSeconds(60),
+                    () -> Optional.of(check.isAlive() && clusters(server).isEmpty())
+                            .filter(waiting -> !waiting));
             new ProcessBuilder("kill", "-INT", Long.toString(check.pid()))
                     .start()
                     .waitFor();
@@ -77,11 +82,15 @@ class InterruptionTest {
         return said.toString();
     }
 
-    private static JsonNode clusters(ReferenceServer server) throws IOException {
+    private static JsonNode clusters(ReferenceServer server) {
         String body = new HttpTransport(server.url(), Duration.ofSeconds(10))
                 .send(HttpRequestMessage.of("GET", "/clusters"))
                 .body()
                 .text();
-        return JSON.readTree(body).path("clusters");
+        try {
+            return JSON.readTree(body).path("clusters");
+        } catch (JsonProcessingException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
     }
 }

@@ -126,9 +126,12 @@ public final class Runner {
             }
             stop(check, session, Verdict.ERROR, String.valueOf(failure.getMessage()));
         } catch (RuntimeException | StackOverflowError fault) {
-            // A fault of the suite itself: the clause stays undecided, and the others need not suffer from it.
-            String reason = "The suite could not finish the check: " + fault + ". Please report this.";
-            stop(check, session, Verdict.ERROR, reason);
+            // One check that fails for a reason of its own must not take the verdicts of all others with it.
+            stop(
+                    check,
+                    session,
+                    Verdict.ERROR,
+                    "The check could not be made, by a fault of Assay itself: " + fault + ".");
         }
     }
 
