@@ -79,7 +79,7 @@ public final class HostileAnswers {
 
     private static Map<String, Supplier<String>> bodies() {
         Map<String, Supplier<String>> bodies = new LinkedHashMap<>();
-        bodies.put("invalid UTF-8", () -> "{\"clusters\": \"\u00c3\u0028\u00ff\"}");
+        bodies.put("invalid UTF-8", () -> "{\"clusters\": \"\u00c3(\u00ff\"}");
         bodies.put("NUL octets", () -> "{\"clusters\": \"a\u0000b\"}");
         bodies.put("deep arrays", () -> "{\"clusters\":" + "[".repeat(MANY) + "]".repeat(MANY) + "}");
         bodies.put("deep objects", () -> "{\"clusters\":".repeat(MANY) + "1" + "}".repeat(MANY));

@@ -22,7 +22,7 @@ final class RequestFaults {
                         COPY + "snapshotArn/label",
                         "takes an encoded question mark for the end of the path",
                         request -> request.isCopy() && request.target().contains("%3F"),
-                        404,
+                        405,
                         "UnknownOperationException"),
                 answering(
                         COPY + "duplicate-key",

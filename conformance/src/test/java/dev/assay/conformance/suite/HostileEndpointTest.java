@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ class HostileEndpointTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void aHostileAnswerGetsAVerdict(String name) throws IOException {
-        LoopbackServer.Behaviour hostile = HostileAnswers.all().get(name);
+        LoopbackServer.Behaviour hostile = Objects.requireNonNull(HostileAnswers.all().get(name));
         AtomicInteger asked = new AtomicInteger();
         try (LoopbackServer server = new LoopbackServer((out, closed) -> {
             if (asked.getAndIncrement() == 0) {
