@@ -37,7 +37,6 @@ OVERLOOKED = {
     "filters-length": ("SearchBooks", "/filter/all", "length"),
     "changes-title": ("UpdateBook", "/changes/title", "length"),
     "changes-missing": ("UpdateBook", "/changes", "required"),
-    "id-pattern": ("GetReview", "/reviewId", "pattern"),
     "page-size-range": ("ListBooks", "/pageSize", "range"),
     "quantity-range": ("PlaceOrder", "/quantity", "range"),
 }

@@ -99,12 +99,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = {"message": message}
         if name == "ValidationException":
             body["fieldList"] = [{"path": path.replace("#key", ""), "message": words} for path, words in violations]
-        if operation == "SearchBooks" and faults.on("validation-misnamed"):
+        if operation == "SearchBooks" and faults.on("validation-misnamed") and violations[0][0] == "/filter/genre":
             name = "BadRequest"
         status = 422 if operation == "SearchBooks" and faults.on("validation-status") else 400
         if operation == "SearchBooks" and faults.on("validation-shape"):
             body["fieldList"] = "filter"
-        if operation == "EstimateShipping" and faults.on("own-error-forgotten"):
+        if operation == "EstimateShipping" and faults.on("own-error-forgotten") and violations[0][0] == "/country":
             name = "ValidationException"
         return Refusal(name, status, body)
 

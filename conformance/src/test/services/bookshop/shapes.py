@@ -186,7 +186,7 @@ class List(Shape):
             elif self.sparse and not reading.faults.refuses_sparse(path):
                 items.append(None)
             else:
-                reading.malformed(at, "an item of a list without null", item)
+                items.append(reading.malformed(at, "an item of a list without null", item))
         if self.length and out_of(self.length, len(items)):
             reading.violate(path, "length", f"must have {self.length} items")
         if self.unique and len(set(map(str, items))) < len(items):

@@ -44,10 +44,7 @@ class Shop:
     def _book(self, value):
         found = self.books.get(value["bookId"])
         if found is None:
-            if self.faults.on("missing-book-500"):
-                raise Refusal("InternalFailure", 500, {"message": "KeyError"})
-            headers = {} if self.faults.on("error-header-missing") else {"x-book-id": value["bookId"]}
-            raise Refusal("NoSuchBook", 404, {"message": "There is no such book."}, headers)
+            raise Refusal("NoSuchBook", 404, {"message": "There is no such book."}, {"x-book-id": value["bookId"]})
         return found
 
     def _review(self, value):
@@ -75,6 +72,11 @@ class Shop:
         return {"bookId": book_id}
 
     def _GetBook(self, value):
+        if value["bookId"] not in self.books:
+            if self.faults.on("missing-book-500"):
+                raise Refusal("InternalFailure", 500, {"message": "KeyError"})
+            if self.faults.on("error-header-missing"):
+                raise Refusal("NoSuchBook", 404, {"message": "There is no such book."})
         found = self._book(value)
         if self.faults.on("reading-counts"):
             found["book"]["pages"] = found["book"]["pages"] % 5000 + 1

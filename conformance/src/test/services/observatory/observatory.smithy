@@ -265,8 +265,6 @@ operation FindReadings {
     }
     output := {
         @required
-        site: Site
-        @required
         day: Timestamp
         readings: Readings
     }

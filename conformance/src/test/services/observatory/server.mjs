@@ -32,9 +32,9 @@ const busyEvery = Number(options.busy);
 let calls = 0;
 let stuck = false;
 
-function invalid(violations) {
+function invalid(operation, violations) {
   const message = violations.map(({ path, message: words }) => `${path} ${words}`).join('; ');
-  return Object.assign(new Refusal('ValidationException', 400, message), { violations });
+  return Object.assign(new Refusal('ValidationException', 400, message), { operation: operation.name, violations });
 }
 
 function call(request, body) {
@@ -50,10 +50,10 @@ function call(request, body) {
   const reading = new Reading(operation.name, faults);
   try {
     const input = readInput(reading, found, request.headers, body);
-    if (reading.violations.length > 0) throw invalid(reading.violations);
+    if (reading.violations.length > 0) throw invalid(operation, reading.violations);
     return { operation, ...observatory.call(operation.name, input) };
   } catch (error) {
-    if (error instanceof Invalid) throw invalid([{ path: error.message, message: 'is not valid' }]);
+    if (error instanceof Invalid) throw invalid(operation, [{ path: error.message, message: 'is not valid' }]);
     throw error;
   }
 }
@@ -62,7 +62,7 @@ function refused(error) {
   const refusal = error instanceof Malformed ? new Refusal('SerializationException', 400, error.message) : error;
   const body = { message: refusal.message };
   if (refusal.violations) body.fieldList = refusal.violations;
-  if (refusal.violations && faults.on('validation-shape')) body.fieldList = [{ field: 'all' }];
+  if (refusal.violations && refusal.operation === 'Calibrate' && faults.on('validation-shape')) body.fieldList = [{ field: 'all' }];
   if (refusal.name === 'NoSuchStation' && faults.on('error-message-missing')) delete body.message;
   const status = refusal.name === 'NoSuchPicture' && faults.on('error-status') ? 410 : refusal.status;
   return { status, headers: { 'x-amzn-errortype': refusal.name, ...refusal.headers }, body };

@@ -36,7 +36,9 @@ export class Observatory {
     const made = !this.stations.has(input.stationId);
     this.stations.set(input.stationId, { name: 'unnamed', note: '', ...input });
     const status = made ? 201 : 200;
-    return { status: this.faults.on('response-code') ? 303 : status, headers: { 'x-station-id': input.stationId } };
+    // What is wrongly taken is not told again, or the answer would be wrong as well.
+    const id = this.faults.on('station-pattern') ? 'taken' : input.stationId;
+    return { status: this.faults.on('response-code') ? 303 : status, headers: { 'x-station-id': id } };
   }
 
   GetStation(input) {
@@ -84,7 +86,7 @@ export class Observatory {
 
   PutPicture(input) {
     this.pictures.set(input.path, Buffer.from(input.content ?? '', 'latin1'));
-    return { headers: { 'x-path': encodeHeader(input.path) } };
+    return { headers: { 'x-path': this.faults.on('path-length') ? 'taken' : encodeHeader(input.path) } };
   }
 
   GetPicture(input) {
@@ -99,7 +101,7 @@ export class Observatory {
 
   FindReadings(input) {
     const day = this.faults.on('day-in-seconds') ? input.day : Math.floor(Date.parse(input.day) / 1000) || 0;
-    return { body: { site: input.site, day, readings: [0.5, 'NaN'] } };
+    return { body: { day, readings: [0.5, 'NaN'] } };
   }
 
   QueryReadings(input) {
