@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.HttpBinding;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.knowledge.OperationIndex;
 import software.amazon.smithy.model.shapes.ListShape;
 import software.amazon.smithy.model.shapes.MapShape;
@@ -32,6 +34,9 @@ import software.amazon.smithy.model.shapes.StructureShape;
  * what the output has to have besides it makes from the model.
  */
 final class ProtocolTestService implements Operations, AutoCloseable {
+
+    /** The status where the output has one, whatever the input says. */
+    private static final int OWN_STATUS = 201;
 
     private final Contract contract;
     private final HttpTransport transport;
@@ -65,12 +70,16 @@ final class ProtocolTestService implements Operations, AutoCloseable {
         OperationShape operation = contract.operation(name).orElseThrow();
         StructureShape given = OperationIndex.of(model).expectInputShape(operation);
         ObjectNode output = JsonNodeFactory.instance.objectNode();
-        for (MemberShape member : OperationIndex.of(model).expectOutputShape(operation).members()) {
-            String key = member.getMemberName();
+        for (HttpBinding binding :
+                HttpBindingIndex.of(model).getResponseBindings(operation).values()) {
+            MemberShape member = binding.getMember();
+            String key = binding.getMemberName();
             boolean common = given.getMember(key)
                     .filter(same -> same.getTarget().equals(member.getTarget()))
                     .isPresent();
-            if (common && input.has(key)) {
+            if (binding.getLocation() == HttpBinding.Location.RESPONSE_CODE) {
+                output.put(key, OWN_STATUS);
+            } else if (common && input.has(key)) {
                 output.set(key, input.get(key));
             } else if (member.isRequired()) {
                 output.set(key, made(model.expectShape(member.getTarget())));

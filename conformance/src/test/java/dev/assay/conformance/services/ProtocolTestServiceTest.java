@@ -2,12 +2,13 @@ package dev.assay.conformance.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.conformance.endpoint.Target;
+import dev.assay.conformance.endpoint.Profile;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.contract.Contract;
 import dev.assay.model.contract.ContractLoader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ class ProtocolTestServiceTest {
 
     private static final long SEED = 20260801;
     private static final int TRIES = 20;
+    private static final Path PROFILE = Path.of("src", "test", "services", "protocoltests", "profile.yaml");
 
     @ParameterizedTest
     @ValueSource(
@@ -28,7 +30,7 @@ class ProtocolTestServiceTest {
         try (ProtocolTestService service = new ProtocolTestService(contract)) {
             SuiteRun run = SuiteRun.of(
                     contract,
-                    Target.of(service.url()),
+                    Profile.read(PROFILE).target(service.url(), Optional.empty()),
                     new Options(clause -> true, TRIES, Optional.empty(), SEED, Optional.empty(), false));
             run.finished().results().stream().filter(r -> r.verdict() == Verdict.SKIP).collect(java.util.stream.Collectors.groupingBy(r -> r.reason().orElse(""), java.util.stream.Collectors.mapping(r -> r.clause().id().value(), java.util.stream.Collectors.toList()))).forEach((k,v) -> System.out.println("SKIPPED " + v.size() + " " + k + " " + v.stream().limit(6).toList()));
             System.out.println(name + ": "
