@@ -58,18 +58,8 @@ final class Identifiers {
                                 })));
         resourceOf(operation)
                 .ifPresent(resource -> bindings.getOperationInputBindings(resource, operation)
-                        .forEach((name, member) -> found.put(member, new Identifier(owner(resource, name), name))));
+                        .forEach((name, member) -> found.put(member, new Identifier(resource, name))));
         return found;
-    }
-
-    /** The outermost resource that an identifier of a resource belongs to. */
-    private ResourceShape owner(ResourceShape resource, String name) {
-        return resources.stream()
-                .filter(other -> other.getResources().contains(resource.getId()))
-                .filter(other -> other.getIdentifiers().containsKey(name))
-                .findFirst()
-                .map(parent -> owner(parent, name))
-                .orElse(resource);
     }
 
     /** An identifier of a resource. */

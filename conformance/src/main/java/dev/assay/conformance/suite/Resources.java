@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -68,7 +67,7 @@ public final class Resources {
 
     private boolean isNew(
             ResourceShape resource, OperationShape operation, Map<String, String> found, ObjectNode input) {
-        boolean creates = makes(resource, operation);
+        boolean creates = resource.getCreate().filter(operation.getId()::equals).isPresent();
         boolean other = found.entrySet().stream()
                 .anyMatch(id -> !Identifiers.find(input, id.getKey()).equals(Optional.of(id.getValue())));
         boolean unknown = created.stream().noneMatch(one -> one.identifiers().equals(found));
@@ -91,7 +90,8 @@ public final class Resources {
         for (Map.Entry<String, Identifier> entry :
                 identifiers.inInput(operation).entrySet()) {
             ResourceShape resource = entry.getValue().resource();
-            boolean creates = makes(resource, operation);
+            boolean creates =
+                    resource.getCreate().filter(operation.getId()::equals).isPresent();
             if (creates
                     || isOptional(operation, entry.getKey())
                     || session.target().values().containsKey(entry.getKey())) {
@@ -107,11 +107,6 @@ public final class Resources {
             exchanges.addAll(instance.exchanges());
         }
         return new Prepared(values, exchanges);
-    }
-
-    private static boolean makes(ResourceShape resource, OperationShape operation) {
-        return Stream.concat(resource.getCreate().stream(), resource.getPut().stream())
-                .anyMatch(operation.getId()::equals);
     }
 
     private boolean isOptional(OperationShape operation, String member) {

@@ -32,11 +32,10 @@ class ProtocolTestServiceTest {
                     contract,
                     Profile.read(PROFILE).target(service.url(), Optional.empty()),
                     new Options(clause -> true, TRIES, Optional.empty(), SEED, Optional.empty(), false));
-            run.finished().results().stream().filter(r -> r.verdict() == Verdict.SKIP).collect(java.util.stream.Collectors.groupingBy(r -> r.reason().orElse(""), java.util.stream.Collectors.mapping(r -> r.clause().id().value(), java.util.stream.Collectors.toList()))).forEach((k,v) -> System.out.println("SKIPPED " + v.size() + " " + k + " " + v.stream().limit(6).toList()));
             System.out.println(name + ": "
                     + run.clauses(Verdict.PASS).size() + " clauses passed, "
-                    + run.clauses(Verdict.SKIP).size() + " skipped, "
                     + run.finished().requests() + " requests");
+            run.skips().forEach((reason, clauses) -> System.out.println("  " + clauses.size() + " skipped: " + reason));
             assertThat(run.blames(Set.of())).isEmpty();
             assertThat(run.troubles()).isEmpty();
             assertThat(service.faults()).isEmpty();

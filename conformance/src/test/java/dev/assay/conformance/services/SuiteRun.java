@@ -11,7 +11,9 @@ import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.contract.Contract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,16 @@ public record SuiteRun(RunEvent.Finished finished) {
                 .filter(result -> result.verdict() == verdict)
                 .map(result -> result.clause().id().value())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The ids of the clauses that were skipped, by the reasons. */
+    public Map<String, List<String>> skips() {
+        return finished.results().stream()
+                .filter(result -> result.verdict() == Verdict.SKIP)
+                .collect(Collectors.groupingBy(
+                        result -> result.reason().orElse(""),
+                        TreeMap::new,
+                        Collectors.mapping(result -> result.clause().id().value(), Collectors.toList())));
     }
 
     /** What the suite says against the server, but for what breaks the expected clauses. */
