@@ -3,6 +3,7 @@ $version: "2.0"
 namespace dev.assay.docdbelastic
 
 use dev.assay.contract#documentedClauses
+use dev.assay.contract#leftOpen
 
 /// Makes an elastic cluster.
 @http(method: "POST", uri: "/cluster", code: 200)
@@ -57,12 +58,14 @@ operation CreateCluster {
         tags: TagMap
 
         /// For how many days automatic snapshots are kept.
+        @leftOpen("number-limits": "Only small numbers make sense, and the documentation does not say which.")
         backupRetentionPeriod: Integer
 
         /// The daily time of automatic snapshots, such as `02:00-03:00`.
         preferredBackupWindow: String
 
         /// The number of instances of each shard.
+        @leftOpen("number-limits": "Only small numbers make sense, and the documentation does not say which.")
         shardInstanceCount: Integer
     }
 

@@ -48,3 +48,20 @@ enum ClauseSource {
     /// Nothing states it, and every careful user relies on it: an endpoint SHOULD keep it.
     EXPECTED = "expected"
 }
+
+/// What an endpoint may do either way, although a trait or the protocol says more: no clause of these kinds is derived for the member.
+/// Keys are the last segments of the ids of modelled clauses, such as `dense`; values say why.
+@trait(
+    selector: ":is(member, list, map, structure, union, simpleType)"
+    breakingChanges: [{ change: "remove" }, { change: "update" }]
+)
+@length(min: 1)
+map leftOpen {
+    key: ClauseId
+    value: Reason
+}
+
+/// Why something is left open, as a sentence.
+@private
+@length(min: 10)
+string Reason

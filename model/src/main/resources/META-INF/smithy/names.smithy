@@ -2,6 +2,8 @@ $version: "2.0"
 
 namespace dev.assay.docdbelastic
 
+use dev.assay.contract#leftOpen
+
 /// An Amazon Resource Name: partition, service, region, account and resource, joined by colons.
 string Arn
 
@@ -178,6 +180,7 @@ string TagKey
 string TagValue
 
 /// Tags by their keys.
+@leftOpen(dense: "Clients drop tags whose value is null or send them, and the documentation says nothing of them.")
 map TagMap {
     key: TagKey
     value: TagValue

@@ -53,7 +53,7 @@ class ArchitectureTest {
             .whereLayer("suite")
             .mayOnlyAccessLayers("generate", "protocol", "endpoint", "verdict")
             .whereLayer("generate")
-            .mayOnlyAccessLayers("verdict")
+            .mayOnlyAccessLayers("verdict", "protocol")
             .whereLayer("endpoint")
             .mayOnlyAccessLayers("protocol")
             .whereLayer("verdict")

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.HttpBinding.Location;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.node.ArrayNode;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.EnumShape;
@@ -17,6 +19,7 @@ import software.amazon.smithy.model.shapes.MapShape;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeType;
+import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 
 /** Values of one member at the very limits that a clause allows. */
 public final class Boundaries {
@@ -33,7 +36,7 @@ public final class Boundaries {
     }
 
     /** Values that keep the clause and only just so; none for clauses without limits. */
-    public List<Node> of(Clause clause, Node good, Random random) {
+    public List<Node> of(Clause clause, Node good, Location location, Random random) {
         MemberShape member = clause.member().orElseThrow().last();
         Shape target = model.expectShape(member.getTarget());
         Constraints constraints = Constraints.of(model, member);
@@ -45,6 +48,12 @@ public final class Boundaries {
                         .toList();
             case RANGE -> range(target.getType(), constraints);
             case ENUM -> choices(target);
+            case NUMBER_LIMITS -> NumberLimits.right(target.getType(), constraints);
+            case TIMESTAMP_FORMAT ->
+                TimestampTexts.right(
+                        HttpBindingIndex.of(model).determineTimestampFormat(member, location, Format.EPOCH_SECONDS));
+            case SPARSE -> List.of(typical.withNull(target, random));
+            case UNION -> alternatives(target, random);
             case UNIQUE_ITEMS -> {
                 int most = constraints.maxLength().orElse(2);
                 int count = Math.max(constraints.minLength(), Math.min(2, most));
@@ -52,6 +61,14 @@ public final class Boundaries {
             }
             default -> List.of();
         };
+    }
+
+    /** The union by each of its members in turn. */
+    private List<Node> alternatives(Shape union, Random random) {
+        return union.members().stream()
+                .<Node>map(member ->
+                        Node.objectNode().withMember(member.getMemberName(), typical.generated(member, random)))
+                .toList();
     }
 
     private List<Node> lengths(Shape target, Constraints constraints, Node good, Random random) {

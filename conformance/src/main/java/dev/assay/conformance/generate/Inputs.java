@@ -55,6 +55,11 @@ public final class Inputs {
         return input;
     }
 
+    /** A typical value of a member, at any depth. */
+    public Node typical(MemberShape member, Random random) {
+        return typical.generated(member, random);
+    }
+
     /** The input with a value at a path; what the path leads through is made where it is not there. */
     public ObjectNode place(ObjectNode input, MemberPath path, Node value, Random random) {
         return place(input, path.members(), value, random).expectObjectNode();

@@ -115,6 +115,15 @@ final class TypicalValues {
         return Optional.of(ArrayNode.fromNodes(items));
     }
 
+    /** A list whose only item, or a map whose only value, is null. */
+    Node withNull(Shape target, Random random) {
+        if (target instanceof MapShape map) {
+            String key = generated(map.getKey(), random).expectStringNode().getValue();
+            return Node.objectNode().withMember(key, Node.nullNode());
+        }
+        return ArrayNode.fromNodes(Node.nullNode());
+    }
+
     /** A map of so many entries; empty where there are not so many keys. */
     Optional<Node> map(MapShape map, int count, Random random) {
         List<Node> keys = distinct(map.getKey(), count, random);

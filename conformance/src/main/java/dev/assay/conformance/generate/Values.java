@@ -33,6 +33,9 @@ final class Values {
 
     private static final int MAX_TEXT = 24;
 
+    /** Shorter texts may be the name of something: of a parameter that a map of parameters must not have, for one. */
+    private static final int LEAST_TEXT = 6;
+
     private final Model model;
     private final boolean requiredOnly;
 
@@ -84,7 +87,7 @@ final class Values {
         return constraints
                 .pattern()
                 .flatMap(pattern -> PatternStrings.of(pattern).matching(constraints.minLength(), longest(constraints)))
-                .orElseGet(() -> letters(Math.max(constraints.minLength(), 1), longest(constraints)));
+                .orElseGet(() -> letters(Math.max(constraints.minLength(), LEAST_TEXT), longest(constraints)));
     }
 
     private static int longest(Constraints constraints) {

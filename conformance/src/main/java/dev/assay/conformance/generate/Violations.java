@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.HttpBinding.Location;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.node.ArrayNode;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.EnumShape;
@@ -23,6 +25,7 @@ import software.amazon.smithy.model.shapes.MapShape;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeType;
+import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 
 /** Values of one member that break the constraint of one clause. Whether they break it alone is judged by who places them. */
 public final class Violations {
@@ -40,10 +43,11 @@ public final class Violations {
     }
 
     /** Values that break the clause, the nearest to valid ones first; none for clauses that no value breaks. */
-    public List<Node> near(Clause clause, Node good, boolean inDocument, Random random) {
+    public List<Node> near(Clause clause, Node good, Location location, Random random) {
         MemberPath path = clause.member().orElseThrow();
         Shape target = model.expectShape(path.target());
         Constraints constraints = Constraints.of(model, path.last());
+        boolean inDocument = location == Location.DOCUMENT || location == Location.PAYLOAD;
         return switch (clause.kind()) {
             case LENGTH -> wrongLength(target, constraints, good, random);
             case PATTERN ->
@@ -52,7 +56,9 @@ public final class Violations {
             case ENUM -> wrongEnum(target);
             case UNIQUE_ITEMS -> doubled((ListShape) target, constraints, random);
             case UNION -> wrongUnion(target, random);
-            case DENSE -> List.of(ArrayNode.fromNodes(Node.nullNode()));
+            case DENSE -> List.of(typical.withNull(target, random));
+            case TIMESTAMP_FORMAT -> TimestampTexts.wrong(format(path.last(), location), inDocument);
+            case NUMBER_LIMITS -> NumberLimits.wrong(target.getType());
             case TYPE -> inDocument ? WrongTypes.inDocument(target) : WrongTypes.asText(target);
             default -> List.of();
         };
@@ -69,6 +75,10 @@ public final class Violations {
                 text ? Strings.anyTooLong(constraints).map(strings -> strings.map(Node::from)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private Format format(MemberShape member, Location location) {
+        return HttpBindingIndex.of(model).determineTimestampFormat(member, location, Format.EPOCH_SECONDS);
     }
 
     private static Node node(String text) {
@@ -158,7 +168,8 @@ public final class Violations {
 
     private List<Node> wrongUnion(Shape union, Random random) {
         List<MemberShape> members = union.members().stream().limit(2).toList();
-        List<Node> values = new ArrayList<>(List.of(Node.objectNode()));
+        List<Node> values = new ArrayList<>(
+                List.of(Node.objectNode(), Node.objectNode().withMember("assayUnknownMember", Node.from("assay"))));
         if (members.size() == 2) {
             values.add(Node.objectNode()
                     .withMember(members.get(0).getMemberName(), typical.generated(members.get(0), random))

@@ -10,7 +10,8 @@ import software.amazon.smithy.model.shapes.StructureShape;
  * How operations of one Smithy protocol travel over HTTP, seen from the client.
  *
  * <p>Inputs follow the convention of {@link Decoded}. An input may break any constraint of its shape, its JSON type included: the
- * encoder writes what it is given and never repairs, drops or refuses a value that can be written at all.
+ * encoder writes what it is given and never repairs, drops or refuses a value that can be written at all. A {@link Verbatim} value is
+ * written as it stands.
  */
 public interface Protocol {
 
@@ -23,6 +24,9 @@ public interface Protocol {
      * @throws IllegalArgumentException if the input has no value for an HTTP label, so that no request for the operation can be written
      */
     HttpRequestMessage encode(OperationShape operation, ObjectNode input);
+
+    /** The request of an operation whose body was changed after it was encoded, with what the protocol says of bodies made anew, such as a checksum. */
+    HttpRequestMessage sealed(OperationShape operation, HttpRequestMessage request);
 
     /** Decodes a response as the operation's output, whatever its status. */
     Decoded decodeOutput(OperationShape operation, HttpResponseMessage response);

@@ -40,7 +40,10 @@ final class Identifiers {
                 .findFirst();
     }
 
-    /** The resources whose identifiers an operation's input takes, by the members that take them. */
+    /**
+     * The resources that an operation's input names, by the members that name them. What an operation creates it does not name yet, even where
+     * its caller chooses the identifier.
+     */
     Map<String, Identifier> inInput(OperationShape operation) {
         Map<String, Identifier> found = new LinkedHashMap<>();
         StructureShape input = OperationIndex.of(model).expectInputShape(operation);
@@ -56,10 +59,32 @@ final class Identifiers {
                                         found.put(member, new Identifier(resource, name));
                                     }
                                 })));
-        resourceOf(operation)
-                .ifPresent(resource -> bindings.getOperationInputBindings(resource, operation)
-                        .forEach((name, member) -> found.put(member, new Identifier(resource, name))));
+        resourceOf(operation).ifPresent(resource -> {
+            Map<String, String> bound = bindings.getOperationInputBindings(resource, operation);
+            bound.forEach((name, member) -> {
+                found.remove(member);
+                named(resource, operation, bound, name)
+                        .ifPresent(named -> found.put(member, new Identifier(named, name)));
+            });
+        });
         return found;
+    }
+
+    /** The resource that is named by an identifier: the operation's own where it is on one that exists, else the one that holds it. */
+    private Optional<ResourceShape> named(
+            ResourceShape resource, OperationShape operation, Map<String, String> bound, String name) {
+        boolean creates = resource.getCreate().filter(operation.getId()::equals).isPresent();
+        boolean puts = resource.getPut().filter(operation.getId()::equals).isPresent();
+        boolean onOne = bound.keySet().containsAll(resource.getIdentifiers().keySet());
+        return !creates && !puts && onOne ? Optional.of(resource) : holder(resource, name);
+    }
+
+    /** The resource that another is within, where it has an identifier of this name. */
+    private Optional<ResourceShape> holder(ResourceShape resource, String name) {
+        return resources.stream()
+                .filter(one -> one.getResources().contains(resource.getId()))
+                .filter(one -> one.getIdentifiers().containsKey(name))
+                .findFirst();
     }
 
     /** An identifier of a resource. */

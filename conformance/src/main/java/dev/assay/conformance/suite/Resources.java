@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -67,7 +68,9 @@ public final class Resources {
 
     private boolean isNew(
             ResourceShape resource, OperationShape operation, Map<String, String> found, ObjectNode input) {
-        boolean creates = resource.getCreate().filter(operation.getId()::equals).isPresent();
+        boolean creates = Stream.of(resource.getCreate(), resource.getPut())
+                .flatMap(Optional::stream)
+                .anyMatch(operation.getId()::equals);
         boolean other = found.entrySet().stream()
                 .anyMatch(id -> !Identifiers.find(input, id.getKey()).equals(Optional.of(id.getValue())));
         boolean unknown = created.stream().noneMatch(one -> one.identifiers().equals(found));
@@ -86,27 +89,48 @@ public final class Resources {
      */
     public Prepared prepare(OperationShape operation) {
         Map<String, Node> values = new LinkedHashMap<>();
+        Map<ShapeId, Created> instances = new HashMap<>();
         List<Exchange> exchanges = new ArrayList<>();
         for (Map.Entry<String, Identifier> entry :
                 identifiers.inInput(operation).entrySet()) {
-            ResourceShape resource = entry.getValue().resource();
-            boolean creates =
-                    resource.getCreate().filter(operation.getId()::equals).isPresent();
-            if (creates
-                    || isOptional(operation, entry.getKey())
-                    || session.target().values().containsKey(entry.getKey())) {
+            String member = entry.getKey();
+            Identifier identifier = entry.getValue();
+            if (isOptional(operation, member)) {
                 continue;
             }
-            Optional<ResourceShape> own = identifiers.resourceOf(operation);
-            boolean deletes = own.equals(Optional.of(resource))
-                    && resource.getDelete().filter(operation.getId()::equals).isPresent();
-            Created instance = deletes ? create(resource) : shared(resource);
-            values.put(
-                    entry.getKey(),
-                    Node.from(instance.identifiers().get(entry.getValue().name())));
-            exchanges.addAll(instance.exchanges());
+            Optional<Node> known = known(operation, member, identifier);
+            if (known.isPresent()) {
+                values.put(member, known.get());
+            } else {
+                ShapeId id = identifier.resource().getId();
+                Created instance =
+                        instances.containsKey(id) ? instances.get(id) : instance(operation, identifier.resource());
+                instances.put(id, instance);
+                values.put(member, Node.from(instance.identifiers().get(identifier.name())));
+                instance.exchanges().stream()
+                        .filter(exchange -> !exchanges.contains(exchange))
+                        .forEach(exchanges::add);
+            }
         }
         return new Prepared(values, exchanges);
+    }
+
+    /** What the profile says for a member that names a resource: by operation and member, by member, or by resource and identifier. */
+    private Optional<Node> known(OperationShape operation, String member, Identifier identifier) {
+        Map<String, Node> values = session.target().values();
+        return Stream.of(
+                        operation.getId().getName() + "." + member,
+                        member,
+                        identifier.resource().getId().getName() + "." + identifier.name())
+                .filter(values::containsKey)
+                .map(values::get)
+                .findFirst();
+    }
+
+    private Created instance(OperationShape operation, ResourceShape resource) {
+        boolean deletes = identifiers.resourceOf(operation).equals(Optional.of(resource))
+                && resource.getDelete().filter(operation.getId()::equals).isPresent();
+        return deletes ? create(resource) : shared(resource);
     }
 
     private boolean isOptional(OperationShape operation, String member) {

@@ -8,16 +8,23 @@ import dev.assay.conformance.generate.Inputs;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.protocol.Protocol;
+import dev.assay.conformance.verdict.Answer;
 import dev.assay.conformance.verdict.AnswerJudge;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.contract.Contract;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import software.amazon.smithy.aws.traits.auth.SigV4Trait;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.traits.HttpTrait;
 
 /** All that the checks of one run share: the contract, the way to the endpoint, what was created there, and the results. */
 public final class Session {
@@ -33,7 +40,9 @@ public final class Session {
     private final Results results;
     private final Inputs inputs;
     private final Resources resources;
+    private final EarlierAnswers earlierAnswers;
     private final Pacer pacer;
+    private final Map<String, Reach> reaches = new ConcurrentSkipListMap<>();
     private final AtomicLong requests = new AtomicLong();
 
     /** A session that has sent nothing yet. */
@@ -55,6 +64,7 @@ public final class Session {
         this.pacer =
                 new Pacer(options.rate().or(() -> target.requestsPerSecond().map(rate -> Math.max(1, rate * 4 / 5))));
         this.resources = new Resources(this);
+        this.earlierAnswers = new EarlierAnswers(contract.model());
     }
 
     /** The contract under test. */
@@ -90,6 +100,33 @@ public final class Session {
     /** What was created at the endpoint. */
     public Resources resources() {
         return resources;
+    }
+
+    /** A value that an earlier answer of the run has shown and that may fit a member of an input. */
+    public Optional<Node> earlier(MemberShape member) {
+        return earlierAnswers.of(member);
+    }
+
+    /** Takes note of how far a valid input of an operation got. */
+    public void reached(OperationShape operation, Answer answer, boolean pastValidation) {
+        reaches.put(
+                operation.getId().getName(),
+                new Reach(operation.getId().getName(), answer.isSuccess(), pastValidation, answer.summary()));
+    }
+
+    /** How far the operations that were called got, by name. */
+    public List<Reach> reaches() {
+        return List.copyOf(reaches.values());
+    }
+
+    void notice(OperationShape operation, Answer answer) {
+        boolean deletes = operation
+                .getTrait(HttpTrait.class)
+                .filter(http -> http.getMethod().equals("DELETE"))
+                .isPresent();
+        if (answer.isSuccess() && !deletes) {
+            earlierAnswers.notice(contract.model().expectShape(operation.getOutputShape()), answer.value());
+        }
     }
 
     /** How many requests have been sent. */

@@ -55,9 +55,14 @@ public final class TestCase implements AutoCloseable {
     private Answer call(
             OperationShape operation, ObjectNode input, Caller caller, UnaryOperator<HttpRequestMessage> change) {
         Set<String> secrets = session.redaction().secrets(session.inputs().shape(operation), input);
-        HttpRequestMessage request = change.apply(session.protocol().encode(operation, input));
+        HttpRequestMessage encoded = session.protocol().encode(operation, input);
+        HttpRequestMessage changed = change.apply(encoded);
+        HttpRequestMessage request = encoded.body().equals(changed.body())
+                ? changed
+                : session.protocol().sealed(operation, changed);
         Answer answer = exchange(operation, request, caller, secrets, true);
         session.resources().notice(operation, input, answer, caller, exchanges());
+        session.notice(operation, answer);
         return answer;
     }
 
@@ -68,7 +73,8 @@ public final class TestCase implements AutoCloseable {
 
     /** Sends a request that is none of the operation's, or is malformed. Only a fault of the server is a breach of its own then. */
     public Answer send(OperationShape operation, HttpRequestMessage request) {
-        HttpResponseMessage response = transmit(operation, request, session.caller(), Set.of(), true);
+        HttpRequestMessage sealed = session.protocol().sealed(operation, request);
+        HttpResponseMessage response = transmit(operation, sealed, session.caller(), Set.of(), true);
         Answer asOutput = session.judge().judge(operation, response);
         session.resources().notice(operation, Node.objectNode(), asOutput, session.caller(), exchanges());
         return note(operation, session.judge().read(response), false);
@@ -180,7 +186,11 @@ public final class TestCase implements AutoCloseable {
     private static List<ClauseKind> about(Judged one) {
         List<ClauseKind> kinds = new ArrayList<>(List.of(ClauseKind.SERVER_FAULT, ClauseKind.REQUEST_ID));
         if (one.wellFormed() && one.answer().isSuccess()) {
-            kinds.addAll(List.of(ClauseKind.SUCCESS_STATUS, ClauseKind.OUTPUT_SHAPE, ClauseKind.OUTPUT_CONSTRAINTS));
+            kinds.addAll(List.of(
+                    ClauseKind.SUCCESS_STATUS,
+                    ClauseKind.OUTPUT_SHAPE,
+                    ClauseKind.OUTPUT_CONSTRAINTS,
+                    ClauseKind.OUTPUT_MEDIA_TYPE));
         } else if (one.wellFormed()) {
             kinds.add(ClauseKind.ERROR_NAME);
             if (one.answer().isModelledError()) {

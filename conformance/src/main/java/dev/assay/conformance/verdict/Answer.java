@@ -1,6 +1,7 @@
 package dev.assay.conformance.verdict;
 
 import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.model.clause.ClauseKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,11 @@ public record Answer(
     /** Whether the answer refuses with this error. */
     public boolean isError(String name) {
         return isError(Set.of(name));
+    }
+
+    /** Whether the answer is an error whose name, or lack of one, is a breach of its own. */
+    public boolean isMisnamed() {
+        return breaches.stream().anyMatch(breach -> breach.kind() == ClauseKind.ERROR_NAME);
     }
 
     /** Text of a member of the value, found by the names on the way to it; empty where it is absent or no string. */

@@ -7,6 +7,7 @@ import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.contract.Contract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.model.traits.HttpTrait;
 
 /** Reads responses and finds what in them breaks the contract whatever the request was. */
 public final class AnswerJudge {
@@ -30,6 +32,8 @@ public final class AnswerJudge {
             "NotAcceptableException",
             "UnsupportedMediaTypeException",
             "MalformedAcceptException");
+
+    private static final int INTERNAL_ERROR = 500;
 
     private final Contract contract;
     private final Protocol protocol;
@@ -72,10 +76,11 @@ public final class AnswerJudge {
             breaches.add(
                     new Breach(ClauseKind.SUCCESS_STATUS, "Status " + code + ".", "Status " + response.status() + "."));
         }
+        judgeMediaType(operation, response, breaches);
         Decoded decoded = protocol.decodeOutput(operation, response);
         List<String> wrong = new ArrayList<>(problems(decoded));
         wrong.addAll(shapes.missing(output, decoded.value()));
-        if (!wrong.isEmpty()) {
+        if (!wrong.isEmpty() && !isWithoutBody(operation)) {
             breaches.add(new Breach(
                     ClauseKind.OUTPUT_SHAPE,
                     "An output of the shape " + output.getId().getName() + ".",
@@ -91,15 +96,47 @@ public final class AnswerJudge {
         return decoded;
     }
 
+    /** Whether answers have no body by the method, so that nothing can be said of members that would stand in it. */
+    private static boolean isWithoutBody(OperationShape operation) {
+        return operation
+                .getTrait(HttpTrait.class)
+                .filter(http -> http.getMethod().equals("HEAD"))
+                .isPresent();
+    }
+
+    /** Nothing is asked of an answer without a body, or without a Content-Type. */
+    private void judgeMediaType(OperationShape operation, HttpResponseMessage response, List<Breach> breaches) {
+        Optional<String> claimed = response.headers().firstValue("content-type").map(AnswerJudge::essence);
+        // Octets of which the model says no more may be of any type.
+        Optional<String> meant = bindings.determineResponseContentType(operation, protocol.documentMediaType())
+                .map(AnswerJudge::essence)
+                .filter(type -> !type.equals("application/octet-stream"));
+        if (!response.body().isEmpty() && claimed.isPresent() && meant.isPresent() && !claimed.equals(meant)) {
+            breaches.add(new Breach(
+                    ClauseKind.OUTPUT_MEDIA_TYPE,
+                    "The Content-Type " + meant.get() + ".",
+                    "The Content-Type " + claimed.get() + "."));
+        }
+    }
+
+    private static String essence(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     private Decoded judgeError(
             OperationShape operation, HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {
-        judgeServerFault(response, name, breaches);
-        List<StructureShape> errors = contract.errors(operation);
-        Optional<StructureShape> shape = name.flatMap(n -> errors.stream()
-                .filter(error -> error.getId().getName().equals(n))
-                .findFirst());
+        Optional<StructureShape> shape = shape(operation, name);
+        // A service that says of itself that it is not available is answered by, not out of order.
+        boolean proper =
+                shape.filter(error -> contract.status(error) > INTERNAL_ERROR).isPresent();
+        if (!proper) {
+            judgeServerFault(response, name, breaches);
+        }
         if (shape.isEmpty()) {
-            judgeName(errors, response, name, breaches);
+            // The name of a fault of the server is no second fault.
+            if (response.status() < INTERNAL_ERROR) {
+                judgeName(operation, response, name, breaches);
+            }
             return new Decoded(messageOf(response), List.of());
         }
         int status = contract.status(shape.get());
@@ -113,7 +150,7 @@ public final class AnswerJudge {
         List<String> wrong = new ArrayList<>(problems(decoded));
         wrong.addAll(shapes.missing(shape.get(), decoded.value()));
         wrong.addAll(shapes.violations(shape.get(), decoded.value()));
-        if (!wrong.isEmpty()) {
+        if (!wrong.isEmpty() && !isWithoutBody(operation)) {
             breaches.add(new Breach(
                     ClauseKind.ERROR_SHAPE,
                     "An error of the shape " + shape.get().getId().getName() + ".",
@@ -141,18 +178,29 @@ public final class AnswerJudge {
         }
     }
 
-    private static void judgeName(
-            List<StructureShape> errors, HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {
-        if (name.isPresent() && PROTOCOL_ERRORS.contains(name.get())) {
+    private void judgeName(
+            OperationShape operation, HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {
+        if (name.isPresent() && isOfProtocol(operation, name.get())) {
             return;
         }
-        String known =
-                errors.stream().map(error -> error.getId().getName()).sorted().collect(Collectors.joining(", "));
+        String known = contract.errors(operation).stream()
+                .map(error -> error.getId().getName())
+                .sorted()
+                .collect(Collectors.joining(", "));
         breaches.add(new Breach(
                 ClauseKind.ERROR_NAME,
-                "The header x-amzn-errortype names one of " + known + ".",
+                known.isEmpty()
+                        ? "No error but those of the protocol: the operation has none."
+                        : "The header x-amzn-errortype names one of " + known + ".",
                 "Status " + response.status()
                         + name.map(n -> " and the name " + n + ".").orElse(" and no name.")));
+    }
+
+    /** Whether no model need list the error. An operation that has no error for broken constraints cannot refuse them by one that it has. */
+    private boolean isOfProtocol(OperationShape operation, String name) {
+        return PROTOCOL_ERRORS.contains(name)
+                || (name.equals("ValidationException")
+                        && contract.validationErrors(operation).isEmpty());
     }
 
     private static void judgeServerFault(HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {

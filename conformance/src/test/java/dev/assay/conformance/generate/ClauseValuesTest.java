@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.smithy.model.knowledge.HttpBinding.Location;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -93,7 +94,8 @@ class ClauseValuesTest {
     @MethodSource("judged")
     void valuesAtTheLimitsBreakNothing(Fixtures.Case one) {
         Inputs inputs = inputs(one);
-        List<Node> values = new Boundaries(one.contract().model()).of(one.clause(), good(one), new Random(SEED));
+        List<Node> values =
+                new Boundaries(one.contract().model()).of(one.clause(), good(one), Location.DOCUMENT, new Random(SEED));
         assertThat(values).as("values").isNotEmpty();
         assertThat(values)
                 .allSatisfy(value -> assertThat(inputs.isValid(operation(one), place(one, value)))
@@ -124,7 +126,8 @@ class ClauseValuesTest {
     }
 
     private static Stream<Node> near(Fixtures.Case one) {
-        return new Violations(one.contract().model()).near(one.clause(), good(one), true, new Random(SEED)).stream();
+        return new Violations(one.contract().model())
+                .near(one.clause(), good(one), Location.DOCUMENT, new Random(SEED)).stream();
     }
 
     private static Inputs inputs(Fixtures.Case one) {

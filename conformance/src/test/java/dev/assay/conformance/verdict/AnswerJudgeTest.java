@@ -165,7 +165,7 @@ class AnswerJudgeTest {
         assertThat(kinds(named).contains(ClauseKind.ERROR_STATUS)).isEqualTo(status != 500);
         assertThat(named.isServerError()).isTrue();
         assertThat(named.isError("InternalServerException")).isFalse();
-        assertThat(kinds(judge(status, Map.of(), ""))).containsExactly(ClauseKind.SERVER_FAULT, ClauseKind.ERROR_NAME);
+        assertThat(kinds(judge(status, Map.of(), ""))).containsExactly(ClauseKind.SERVER_FAULT);
     }
 
     @Test

@@ -20,20 +20,36 @@ public enum ClauseKind {
     UNION("union"),
     /** No null stands in a list or map that is not sparse. */
     DENSE("dense"),
+    /** Null may stand in a list or map that is sparse. */
+    SPARSE("sparse"),
+    /** A timestamp is written in its format, and in no other. */
+    TIMESTAMP_FORMAT("timestamp-format"),
+    /** A number takes what its type holds, to the limits, and nothing beyond. */
+    NUMBER_LIMITS("number-limits"),
+    /** A label takes any text, percent-encoded. */
+    LABEL("label"),
     /** An explicit null of an optional member is as if absent. */
     NULL("null"),
     /** Members that the model does not know are ignored. */
     UNKNOWN_MEMBER("unknown-member"),
+    /** Parameters of the query that the model does not know are ignored. */
+    UNKNOWN_QUERY("unknown-query"),
+    /** A body that has one member twice is refused, or taken with one of its values. */
+    DUPLICATE_KEY("duplicate-key"),
     /** A body that is no JSON object is refused. */
     UNPARSABLE_BODY("unparsable-body"),
     /** A body of another media type is refused. */
     CONTENT_TYPE("content-type"),
+    /** An answer is given to whoever accepts its media type. */
+    ACCEPT("accept"),
     /** The status of a success. */
     SUCCESS_STATUS("success-status"),
     /** The output's members have their types, and the required ones are there. */
     OUTPUT_SHAPE("output-shape"),
     /** The output's values keep the constraints of their shapes. */
     OUTPUT_CONSTRAINTS("output-constraints"),
+    /** The media type that an answer claims for its body is the body's. */
+    OUTPUT_MEDIA_TYPE("output-media-type"),
     /** An error answer bears the name of a modelled error. */
     ERROR_NAME("error-name"),
     /** An error answer has the status of its error. */
@@ -48,6 +64,12 @@ public enum ClauseKind {
     PAGINATION("pagination"),
     /** A repeated call with the same idempotency token makes nothing new. */
     IDEMPOTENCY_TOKEN("idempotency-token"),
+    /** A call that a retryable error refused is answered otherwise when it is repeated in time. */
+    RETRYABLE("retryable"),
+    /** The operation's examples are valid. */
+    EXAMPLES("examples"),
+    /** One of the protocol tests that the model bears. */
+    PROTOCOL_TEST("protocol-test"),
     /** A call that only reads changes nothing. */
     READONLY("readonly"),
     /** A path that no operation has is no success. */

@@ -9,7 +9,10 @@ import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeId;
 
-/** Lists the members of an input at every depth; a shape that contains itself is entered once on each way. */
+/**
+ * Lists the members of an input at every depth. A shape that contains itself is entered twice on each way, the second time for its own members
+ * alone: a constraint that holds at the top alone is found out, and the way ends.
+ */
 final class InputMembers {
 
     private final Model model;
@@ -28,10 +31,12 @@ final class InputMembers {
     private void walk(MemberPath path, List<MemberPath> paths) {
         paths.add(path);
         Shape target = model.expectShape(path.target());
+        List<MemberShape> inner =
+                target.members().stream().filter(InputMembers::isWalked).toList();
         if (!isAround(target.getId(), path)) {
-            target.members().stream()
-                    .filter(InputMembers::isWalked)
-                    .forEach(member -> walk(path.append(member), paths));
+            inner.forEach(member -> walk(path.append(member), paths));
+        } else if (!repeats(path)) {
+            inner.forEach(member -> paths.add(path.append(member)));
         }
     }
 
@@ -39,6 +44,11 @@ final class InputMembers {
     private static boolean isAround(ShapeId shape, MemberPath path) {
         Stream<ShapeId> containers = path.members().stream().map(MemberShape::getContainer);
         return containers.anyMatch(shape::equals);
+    }
+
+    /** Whether the path goes through one member twice. */
+    private static boolean repeats(MemberPath path) {
+        return path.members().stream().distinct().count() < path.members().size();
     }
 
     /** The members of enums are values, not places. */

@@ -1,5 +1,6 @@
 package dev.assay.conformance.protocol.restjson;
 
+import dev.assay.conformance.protocol.Verbatim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ final class JsonWriter {
 
     /** The value of a member of a structure, a list, a map or a union. */
     Node write(MemberShape member, Node value) {
+        return Verbatim.json(value).orElseGet(() -> byShape(member, value));
+    }
+
+    private Node byShape(MemberShape member, Node value) {
         Shape target = model.expectShape(member.getTarget());
         return switch (target.getType()) {
             case BLOB ->

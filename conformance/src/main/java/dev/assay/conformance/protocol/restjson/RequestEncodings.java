@@ -1,6 +1,7 @@
 package dev.assay.conformance.protocol.restjson;
 
 import dev.assay.conformance.protocol.Body;
+import dev.assay.conformance.protocol.HttpRequestMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ final class RequestEncodings {
     private static final int COMPRESSED_FROM = 10_240;
 
     private static final String GZIP = "gzip";
+    private static final String CHECKSUM = "Content-MD5";
     private static final String CONTENT_ENCODING = "Content-Encoding";
 
     private RequestEncodings() {}
@@ -35,9 +37,16 @@ final class RequestEncodings {
             fields.merge(CONTENT_ENCODING, GZIP, (given, added) -> given + ", " + added);
         }
         if (operation.hasTrait(HttpChecksumRequiredTrait.class)) {
-            fields.put("Content-MD5", md5(sent));
+            fields.put(CHECKSUM, md5(sent));
         }
         return sent;
+    }
+
+    /** The request with its checksum made anew, if it has one. */
+    static HttpRequestMessage sealed(HttpRequestMessage request) {
+        return request.headers().firstValue(CHECKSUM).isPresent()
+                ? request.withHeader(CHECKSUM, md5(request.body()))
+                : request;
     }
 
     private static Body compressed(Body body) {

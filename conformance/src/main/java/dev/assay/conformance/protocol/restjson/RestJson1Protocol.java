@@ -122,6 +122,11 @@ public final class RestJson1Protocol implements Protocol {
     }
 
     @Override
+    public HttpRequestMessage sealed(OperationShape operation, HttpRequestMessage request) {
+        return RequestEncodings.sealed(request);
+    }
+
+    @Override
     public Decoded decodeOutput(OperationShape operation, HttpResponseMessage response) {
         return new ResponseReader(model, bindings, response)
                 .read(

@@ -1,5 +1,6 @@
 package dev.assay.conformance.protocol.restjson;
 
+import dev.assay.conformance.protocol.Verbatim;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,6 +30,10 @@ final class TextWriter {
     }
 
     String write(MemberShape member, Node value, HttpBinding.Location location) {
+        return Verbatim.text(value).orElseGet(() -> byShape(member, value, location));
+    }
+
+    private String byShape(MemberShape member, Node value, HttpBinding.Location location) {
         Shape target = model.expectShape(member.getTarget());
         if (value instanceof NumberNode number) {
             Optional<String> time = target.isTimestampShape()

@@ -1,18 +1,18 @@
 package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.suite.Check;
-import dev.assay.conformance.suite.Resources.Prepared;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseId;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.node.StringNode;
 
 /**
  * Sends what gets a success and, where a resource that does not exist can be named, an error, so that the clauses about answers have
@@ -36,19 +36,18 @@ final class AnswerCheck implements Check {
     @Override
     public void run(Session session) {
         operation.baseline();
+        List<String> names = new ArrayList<>(session.resources().membersThatName(operation.shape()));
+        Collections.reverse(names);
+        // One at a time, the innermost first: what is in a resource that is not there is never looked for.
+        names.forEach(name -> callWithOther(session, name));
+    }
+
+    private void callWithOther(Session session, String name) {
         int mark = session.resources().mark();
         try (TestCase testCase = session.newCase()) {
-            Prepared prepared = session.resources().prepare(operation.shape());
-            if (prepared.values().isEmpty()) {
-                return;
-            }
-            testCase.preparedBy(prepared.exchanges());
-            Map<String, Node> absent = new LinkedHashMap<>();
-            prepared.values()
-                    .forEach((member, value) -> absent.put(
-                            member, Node.from(other(value.expectStringNode().getValue()))));
-            ObjectNode input = session.inputs().minimal(operation.shape(), absent, operation.random());
-            testCase.call(operation.shape(), input);
+            ObjectNode input = operation.validInput(testCase);
+            Optional<String> value = input.getStringMember(name).map(StringNode::getValue);
+            value.ifPresent(text -> testCase.call(operation.shape(), input.withMember(name, other(text))));
         } finally {
             session.resources().deleteSince(mark);
         }

@@ -8,6 +8,11 @@ import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseKind;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
+import software.amazon.smithy.model.loader.ModelSyntaxException;
+import software.amazon.smithy.model.node.Node;
 
 /** Tests that bodies which cannot be read, or are of another media type, are refused. */
 final class BodyCheck extends ClauseCheck {
@@ -24,37 +29,63 @@ final class BodyCheck extends ClauseCheck {
         operation.needValidInput();
         if (clause.kind() == ClauseKind.CONTENT_TYPE) {
             boolean kept = true;
-            for (int i = 0; kept && i < OTHER_MEDIA_TYPES.size(); i++) {
-                String type = OTHER_MEDIA_TYPES.get(i);
+            List<String> types = otherMediaTypes(session);
+            for (int i = 0; kept && i < types.size(); i++) {
+                String type = types.get(i);
                 kept = sends(session, request -> request.withHeader("Content-Type", type), "the Content-Type " + type);
             }
         } else {
             boolean kept = true;
             for (int i = 0; kept && i < Malformed.values().length; i++) {
                 Malformed form = Malformed.values()[i];
-                kept = sends(
-                        session,
-                        request ->
-                                request.withBody(Body.of(form.of(request.body().text()))),
-                        form.words());
+                kept = isObject(form.of(bodyOf(session)))
+                        || sends(session, request -> request.withBody(Body.of(form.of(textOf(request)))), form.words());
             }
         }
     }
 
-    private boolean sends(Session session, java.util.function.UnaryOperator<HttpRequestMessage> change, String what) {
+    /** Media types that a body of the operation does not have. */
+    private List<String> otherMediaTypes(Session session) {
+        String own = HttpBindingIndex.of(session.contract().model())
+                .determineRequestContentType(
+                        operation.shape(), session.protocol().documentMediaType())
+                .orElse("");
+        return OTHER_MEDIA_TYPES.stream().filter(type -> !own.startsWith(type)).toList();
+    }
+
+    private boolean sends(Session session, UnaryOperator<HttpRequestMessage> change, String what) {
         return session.holds(clause.id(), testCase -> {
             HttpRequestMessage request = session.protocol().encode(operation.shape(), operation.validInput(testCase));
             Answer answer = testCase.send(operation.shape(), change.apply(request));
             boolean refused = clause.kind() == ClauseKind.CONTENT_TYPE
                     ? answer.response().status() == 415 || answer.response().status() == 400
-                    : answer.response().status() == 400
-                            && answer.errorName()
-                                    .map(operation.parseRefusals()::contains)
-                                    .orElse(true);
+                    : answer.response().status() == 400 && isFittingName(answer);
             if (!refused) {
                 throw new ClauseBroken(clause.sentence(), "With " + what + " the answer was " + answer.summary() + ".");
             }
         });
+    }
+
+    private String bodyOf(Session session) {
+        return textOf(session.protocol().encode(operation.shape(), operation.sketch()));
+    }
+
+    private static String textOf(HttpRequestMessage request) {
+        return request.body().isEmpty() ? "{}" : request.body().text();
+    }
+
+    /** Whether a body is readable after all: the change that a form makes needs something to change. */
+    private static boolean isObject(String body) {
+        try {
+            return Node.parse(body).isObjectNode();
+        } catch (ModelSyntaxException unparsable) {
+            return false;
+        }
+    }
+
+    private boolean isFittingName(Answer answer) {
+        Set<String> names = operation.parseRefusals();
+        return names.isEmpty() || answer.errorName().map(names::contains).orElse(true);
     }
 
     /** Ways in which a body is no JSON object. */
@@ -65,10 +96,34 @@ final class BodyCheck extends ClauseCheck {
                 return body.substring(0, Math.max(1, body.length() - 1));
             }
         },
-        TRAILING("a second value behind the body") {
+        TRAILING("a brace too many behind the body") {
             @Override
             String of(String body) {
                 return body + "}";
+            }
+        },
+        TWO("a second value behind the body") {
+            @Override
+            String of(String body) {
+                return body + "{}";
+            }
+        },
+        COMMENT("a comment in the body") {
+            @Override
+            String of(String body) {
+                return body.replaceFirst("\\{", "{/* assay */");
+            }
+        },
+        TRAILING_COMMA("a comma behind the last member") {
+            @Override
+            String of(String body) {
+                return body.replaceFirst("([^{])}$", "$1,}");
+            }
+        },
+        SINGLE_QUOTES("single quotes") {
+            @Override
+            String of(String body) {
+                return body.replace('"', '\'');
             }
         },
         UNQUOTED("a member without quotes") {

@@ -3,14 +3,10 @@ package dev.assay.conformance.suite.modelled;
 import dev.assay.conformance.generate.Boundaries;
 import dev.assay.conformance.generate.Violations;
 import dev.assay.conformance.suite.CheckSkipped;
-import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
-import dev.assay.conformance.suite.TestCase;
-import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.clause.MemberPath;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,16 +31,18 @@ final class ConstraintCheck extends ClauseCheck {
     private static final Set<ClauseKind> JUDGED = EnumSet.of(
             ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM, ClauseKind.UNIQUE_ITEMS);
 
-    /** Kinds of input that a server may call unparsable. */
-    private static final Set<ClauseKind> PARSED = EnumSet.of(ClauseKind.TYPE, ClauseKind.DENSE, ClauseKind.UNION);
-
     private static final int MAX_SHRINKS = 60;
 
+    /** How many values at random a check adds to those that are the nearest to valid ones. */
+    private static final int AT_RANDOM = 20;
+
     private final MemberPath path;
+    private final MemberVerdicts verdicts;
 
     ConstraintCheck(Clause clause, Operation operation) {
         super(clause, operation);
         this.path = clause.member().orElseThrow();
+        this.verdicts = new MemberVerdicts(clause, operation);
     }
 
     @Override
@@ -54,18 +52,19 @@ final class ConstraintCheck extends ClauseCheck {
         operation.needValidInput();
         List<Node> near = nearValues(session, place, random);
         Optional<Arbitrary<Node>> further = new Violations(session.contract().model()).random(clause);
-        if (near.isEmpty() && further.isEmpty()) {
-            throw new CheckSkipped("No value that can be sent breaks this constraint.");
+        List<Node> boundaries = boundaries(session, place, random);
+        if (near.isEmpty() && further.isEmpty() && boundaries.isEmpty()) {
+            throw new CheckSkipped("No value that can be sent breaks this constraint, or only just keeps it.");
         }
         boolean kept = refusesAll(session, near, random) && refusesRandom(session, further, place, near.size(), random);
         if (kept) {
-            acceptsBoundaries(session, place, random);
+            acceptsAll(session, boundaries, random);
         }
     }
 
     private List<Node> nearValues(Session session, Place place, Random random) {
         List<Node> all = new Violations(session.contract().model())
-                .near(clause, good(session, random), place.isDocument(), random).stream()
+                .near(clause, good(session, random), place.location(), random).stream()
                         .filter(place::canCarry)
                         .filter(value -> breaches(session, value, random) > 0)
                         .toList();
@@ -81,24 +80,17 @@ final class ConstraintCheck extends ClauseCheck {
         if (!JUDGED.contains(clause.kind())) {
             return 1;
         }
-        ObjectNode input = session.inputs()
-                .minimal(
-                        operation.shape(),
-                        session.resources().prepare(operation.shape()).values(),
-                        random);
-        return session.inputs().breaches(operation.shape(), session.inputs().place(input, path, value, random));
+        return session.inputs()
+                .breaches(operation.shape(), session.inputs().place(operation.sketch(), path, value, random));
     }
 
     /** A value of the member that the endpoint takes, as far as is known. */
     private Node good(Session session, Random random) {
-        ObjectNode input = session.inputs()
-                .minimal(
-                        operation.shape(),
-                        session.resources().prepare(operation.shape()).values(),
-                        random);
-        return input.getMember(path.first().getMemberName())
+        return operation
+                .sketch()
+                .getMember(path.first().getMemberName())
                 .filter(value -> path.isTopLevel())
-                .orElse(Node.from("assay"));
+                .orElseGet(() -> session.inputs().typical(path.last(), random));
     }
 
     private boolean refusesAll(Session session, List<Node> values, Random random) {
@@ -131,7 +123,9 @@ final class ConstraintCheck extends ClauseCheck {
 
     private boolean refusesRandom(
             Session session, Optional<Arbitrary<Node>> values, Place place, int sent, Random random) {
-        int left = Math.min(session.options().tries() - sent, 20);
+        int left = Math.min(
+                session.options().tries() - sent,
+                Math.max(AT_RANDOM, session.options().tries() / 2));
         if (values.isEmpty() || left <= 0) {
             return true;
         }
@@ -169,40 +163,8 @@ final class ConstraintCheck extends ClauseCheck {
     private boolean refuses(Session session, Node value, Random random) {
         return session.holds(clause.id(), testCase -> {
             ObjectNode input = session.inputs().place(operation.validInput(testCase), path, value, random);
-            judge(session, testCase.call(operation.shape(), input));
+            verdicts.refused(testCase.call(operation.shape(), input), namesResource(session));
         });
-    }
-
-    private void judge(Session session, Answer answer) {
-        Set<String> names = PARSED.contains(clause.kind()) ? operation.parseRefusals() : operation.refusals();
-        if (!session.resources()
-                .membersThatName(operation.shape())
-                .contains(path.first().getMemberName())) {
-            expect(answer.isError(names), names, answer);
-        } else {
-            // What names a resource and breaks a constraint names no resource that exists either.
-            expect(answer.isError(names) || answer.response().status() == 404, names, answer);
-        }
-    }
-
-    private void expect(boolean holds, Set<String> names, Answer answer) {
-        if (!holds) {
-            throw new ClauseBroken(
-                    clause.sentence() + " What breaks this is refused with " + String.join(" or ", names) + ".",
-                    "The answer was " + answer.summary() + ".");
-        }
-    }
-
-    private void acceptsBoundaries(Session session, Place place, Random random) {
-        List<Node> boundaries =
-                new ArrayList<>(new Boundaries(session.contract().model()).of(clause, good(session, random), random));
-        boundaries.removeIf(value -> !place.canCarry(value) || namesResource(session));
-        for (Node value : boundaries.stream().limit(session.options().tries()).toList()) {
-            boolean accepted = session.holds(clause.id(), testCase -> accepts(session, testCase, value, random));
-            if (!accepted) {
-                return;
-            }
-        }
     }
 
     private boolean namesResource(Session session) {
@@ -211,24 +173,31 @@ final class ConstraintCheck extends ClauseCheck {
                 .contains(path.first().getMemberName());
     }
 
-    private void accepts(Session session, TestCase testCase, Node value, Random random) {
-        ObjectNode input = session.inputs().place(operation.validInput(testCase), path, value, random);
-        if (!session.inputs().isValid(operation.shape(), input)) {
-            return;
+    /** Values that only just keep the clause, in inputs that keep all others; none for what only the endpoint can make up. */
+    private List<Node> boundaries(Session session, Place place, Random random) {
+        if (namesResource(session) || operation.isPageToken(path.first())) {
+            return List.of();
         }
-        Answer answer = testCase.call(operation.shape(), input);
-        if (operation.isRefusal(answer) && blames(answer)) {
-            throw new ClauseBroken(
-                    clause.sentence() + " What keeps this is not refused for it.",
-                    "The answer was " + answer.summary() + ".");
-        }
+        return new Boundaries(session.contract().model())
+                .of(clause, good(session, random), place.location(), random).stream()
+                        .filter(place::canCarry)
+                        .filter(value -> session.inputs()
+                                .isValid(
+                                        operation.shape(),
+                                        session.inputs().place(operation.sketch(), path, value, random)))
+                        .limit(session.options().tries())
+                        .toList();
     }
 
-    /** Whether a refusal is about this member: it names it, or names none and the constraint leaves no room for another cause. */
-    private boolean blames(Answer answer) {
-        String body = answer.response().body().text();
-        boolean named = body.contains(path.first().getMemberName())
-                || body.contains(path.last().getMemberName());
-        return named && clause.kind() != ClauseKind.UNIQUE_ITEMS;
+    private void acceptsAll(Session session, List<Node> boundaries, Random random) {
+        for (Node value : boundaries) {
+            boolean accepted = session.holds(clause.id(), testCase -> {
+                ObjectNode input = session.inputs().place(operation.validInput(testCase), path, value, random);
+                verdicts.accepted(testCase.call(operation.shape(), input));
+            });
+            if (!accepted) {
+                return;
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ public final class ModelledChecks {
             ClauseKind.SUCCESS_STATUS,
             ClauseKind.OUTPUT_SHAPE,
             ClauseKind.OUTPUT_CONSTRAINTS,
+            ClauseKind.OUTPUT_MEDIA_TYPE,
             ClauseKind.ERROR_NAME,
             ClauseKind.ERROR_STATUS,
             ClauseKind.ERROR_SHAPE,
@@ -69,14 +70,29 @@ public final class ModelledChecks {
     private static Optional<Check> check(Clause clause, Operation operation) {
         return switch (clause.kind()) {
             case REQUIRED -> Optional.of(new RequiredCheck(clause, operation));
-            case LENGTH, PATTERN, RANGE, ENUM, UNIQUE_ITEMS, TYPE, UNION, DENSE ->
-                Optional.of(new ConstraintCheck(clause, operation));
-            case NULL, UNKNOWN_MEMBER -> Optional.of(new ToleranceCheck(clause, operation));
+            case LENGTH,
+                    PATTERN,
+                    RANGE,
+                    ENUM,
+                    UNIQUE_ITEMS,
+                    TYPE,
+                    UNION,
+                    DENSE,
+                    SPARSE,
+                    TIMESTAMP_FORMAT,
+                    NUMBER_LIMITS -> Optional.of(new ConstraintCheck(clause, operation));
+            case NULL -> Optional.of(new NullCheck(clause, operation));
+            case UNKNOWN_MEMBER, UNKNOWN_QUERY, DUPLICATE_KEY, ACCEPT ->
+                Optional.of(new RequestToleranceCheck(clause, operation));
+            case LABEL -> Optional.of(new LabelCheck(clause, operation));
             case UNPARSABLE_BODY, CONTENT_TYPE -> Optional.of(new BodyCheck(clause, operation));
             case PAGINATION -> Optional.of(new PaginationCheck(clause, operation));
             case IDEMPOTENCY_TOKEN -> Optional.of(new IdempotencyTokenCheck(clause, operation));
             case READONLY -> Optional.of(new ReadonlyCheck(clause, operation));
-            case WRONG_METHOD -> Optional.of(new WrongMethodCheck(clause, operation));
+            case RETRYABLE -> Optional.of(new RetryableCheck(clause, operation));
+            case EXAMPLES -> Optional.of(new ExamplesCheck(clause, operation));
+            case PROTOCOL_TEST -> Optional.of(new ProtocolTestCheck(clause, operation));
+            case WRONG_METHOD, UNKNOWN_PATH -> Optional.of(new RouteCheck(clause, operation));
             default -> Optional.empty();
         };
     }

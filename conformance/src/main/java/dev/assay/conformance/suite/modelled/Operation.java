@@ -10,31 +10,37 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.smithy.model.knowledge.PaginatedIndex;
 import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.traits.RetryableTrait;
 
 /** An operation as the checks of modelled clauses see it: how to call it well, and how its validation answers. */
 final class Operation {
 
     /** How far a valid input of the operation gets at the endpoint. */
     enum Reach {
-        /** It is answered with a success. */
-        ACCEPTED,
+        /** It is refused as if it were not valid. */
+        REFUSED,
         /** It is answered with an error that is not about the input's constraints. */
         PAST_VALIDATION,
-        /** It is refused as if it were not valid. */
-        REFUSED
+        /** It is answered with a success. */
+        ACCEPTED
     }
 
     private final Session session;
     private final OperationShape shape;
     private final Random random;
+    private final ValidInputs inputs;
     private Optional<Answer> baseline = Optional.empty();
+    private Optional<ObjectNode> sketch = Optional.empty();
 
     Operation(Session session, OperationShape shape) {
         this.session = session;
         this.shape = shape;
         this.random = new Random(session.options().seed() + shape.getId().hashCode());
+        this.inputs = new ValidInputs(session, shape, random);
     }
 
     OperationShape shape() {
@@ -49,31 +55,57 @@ final class Operation {
     ObjectNode validInput(TestCase testCase) {
         Prepared prepared = session.resources().prepare(shape);
         testCase.preparedBy(prepared.exchanges());
-        return session.inputs().minimal(shape, prepared.values(), random);
+        return inputs.next(prepared);
     }
 
-    /** How a valid input was answered; asked once. */
+    /** A valid input to judge others by, which need not be sent. */
+    ObjectNode sketch() {
+        if (sketch.isEmpty()) {
+            sketch = Optional.of(inputs.next(session.resources().prepare(shape)));
+        }
+        return sketch.get();
+    }
+
+    /** How a valid input was answered; asked once. Of the kinds of input there are, the one that gets farthest is used from then on. */
     Answer baseline() {
         if (baseline.isEmpty()) {
-            int mark = session.resources().mark();
-            try (TestCase testCase = session.newCase()) {
-                // A conflict may be over in a moment: what it names may still be in the making.
-                ObjectNode first = validInput(testCase);
-                Answer answer = Polling.within(
-                                session.target().settle(),
-                                () -> Optional.of(testCase.call(shape, first))
-                                        .filter(a -> a.response().status() != 409))
-                        .orElseGet(() -> testCase.call(shape, first));
-                baseline = Optional.of(answer);
-            } finally {
-                session.resources().deleteSince(mark);
+            Answer best = attempt();
+            int kind = inputs.kind();
+            while (reach(best) != Reach.ACCEPTED && inputs.tryAnother()) {
+                Answer next = attempt();
+                if (reach(next).compareTo(reach(best)) > 0) {
+                    best = next;
+                    kind = inputs.kind();
+                }
             }
+            inputs.use(kind);
+            baseline = Optional.of(best);
+            session.reached(shape, best, reach(best) != Reach.REFUSED);
         }
         return baseline.get();
     }
 
+    private Answer attempt() {
+        int mark = session.resources().mark();
+        try (TestCase testCase = session.newCase()) {
+            // A conflict may be over in a moment: what it names may still be in the making. So may be what a retryable
+            // error tells of.
+            ObjectNode first = validInput(testCase);
+            return Polling.within(
+                            session.target().settle(),
+                            () -> Optional.of(testCase.call(shape, first))
+                                    .filter(answer -> answer.response().status() != 409 && !isRetryable(answer)))
+                    .orElseGet(() -> testCase.call(shape, first));
+        } finally {
+            session.resources().deleteSince(mark);
+        }
+    }
+
     Reach reach() {
-        Answer answer = baseline();
+        return reach(baseline());
+    }
+
+    private Reach reach(Answer answer) {
         if (answer.isSuccess()) {
             return Reach.ACCEPTED;
         }
@@ -83,9 +115,9 @@ final class Operation {
     /** Skips what needs a valid input to be told from others, where there is none. */
     void needValidInput() {
         if (reach() == Reach.REFUSED) {
-            throw new CheckSkipped(
-                    "No valid input of " + shape.getId().getName() + " is known: a minimal one was answered with "
-                            + baseline().summary() + ". Give values for its members in the profile under values.");
+            throw new CheckSkipped("No valid input of " + shape.getId().getName() + " is known: "
+                    + inputs.tried() + " answered with " + baseline().summary()
+                    + ". Give values for its members in the profile under values.");
         }
     }
 
@@ -93,27 +125,68 @@ final class Operation {
     void needSuccess() {
         if (reach() != Reach.ACCEPTED) {
             throw new CheckSkipped("No call of " + shape.getId().getName() + " succeeded: it was answered with "
-                    + baseline().summary() + ".");
+                    + baseline().summary()
+                    + ". Name what exists, or give values for its members, in the profile under values.");
         }
     }
 
-    /** The names of errors that a broken constraint may be answered with. */
+    /**
+     * The names of errors that a broken constraint may be answered with: ValidationException where the operation has it, else those that the
+     * profile names, else the operation's client errors that fit. Empty where the operation has none at all.
+     */
     Set<String> refusals() {
-        Set<String> names = new TreeSet<>(session.contract().validationErrors(shape));
-        names.addAll(session.target().validationErrors());
-        return names;
+        Set<String> modelled = session.contract().validationErrors(shape);
+        if (modelled.contains("ValidationException")
+                || session.target().validationErrors().isEmpty()) {
+            return new TreeSet<>(modelled);
+        }
+        return new TreeSet<>(session.target().validationErrors());
     }
 
     /** The names of errors that unparsable input may be answered with. */
     Set<String> parseRefusals() {
         Set<String> names = refusals();
-        names.add("SerializationException");
+        if (!names.isEmpty()) {
+            names.add("SerializationException");
+        }
         return names;
+    }
+
+    /**
+     * Whether an answer refuses as one of the named errors does. A client error without a name, or with one that neither the operation nor the
+     * protocol has, is taken for any of them: its name is a breach of its own.
+     */
+    boolean refuses(Answer answer, Set<String> names) {
+        if (names.isEmpty()) {
+            return answer.response().status() == 400 || answer.response().status() == 422;
+        }
+        return answer.isError(names) || (answer.isClientError() && answer.isMisnamed());
     }
 
     /** Whether an answer refuses its input for a broken constraint. */
     boolean isRefusal(Answer answer) {
         return answer.isClientError()
-                && answer.errorName().filter(parseRefusals()::contains).isPresent();
+                && answer.errorName()
+                        .filter(name -> parseRefusals().contains(name) || name.equals("ValidationException"))
+                        .isPresent();
+    }
+
+    /** Whether an answer is an error that the model says may be over when the call is repeated, the general fault of a server aside. */
+    boolean isRetryable(Answer answer) {
+        return answer.errorName()
+                .flatMap(name -> session.contract().errors(shape).stream()
+                        .filter(error -> error.getId().getName().equals(name))
+                        .filter(error -> error.hasTrait(RetryableTrait.class))
+                        .findFirst())
+                .filter(error -> session.contract().status(error) != 500)
+                .isPresent();
+    }
+
+    /** Whether a member takes the token of a page, which only the endpoint can make up. */
+    boolean isPageToken(MemberShape member) {
+        return PaginatedIndex.of(session.contract().model())
+                .getPaginationInfo(session.contract().service(), shape)
+                .filter(paging -> paging.getInputTokenMember().equals(member))
+                .isPresent();
     }
 }

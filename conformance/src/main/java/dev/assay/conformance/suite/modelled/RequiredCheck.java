@@ -1,13 +1,15 @@
 package dev.assay.conformance.suite.modelled;
 
+import dev.assay.conformance.protocol.Body;
+import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
-import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.MemberPath;
 import java.util.Random;
 import java.util.Set;
+import software.amazon.smithy.model.knowledge.HttpBinding.Location;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
@@ -25,28 +27,34 @@ final class RequiredCheck extends ClauseCheck {
     public void run(Session session) {
         operation.needValidInput();
         Random random = session.random(clause.id());
-        boolean absent = session.holds(
-                clause.id(),
-                testCase -> misses(
-                        session, testCase, session.inputs().remove(operation.validInput(testCase), path, random)));
-        if (absent
-                && Place.of(session.contract().model(), operation.shape(), path).isDocument()) {
-            session.holds(
-                    clause.id(),
-                    testCase -> misses(
-                            session,
-                            testCase,
-                            session.inputs().place(operation.validInput(testCase), path, Node.nullNode(), random)));
+        Place place = Place.of(session.contract().model(), operation.shape(), path);
+        boolean payload = path.isTopLevel() && place.location() == Location.PAYLOAD;
+        boolean absent = session.holds(clause.id(), testCase -> {
+            ObjectNode input = session.inputs().remove(operation.validInput(testCase), path, random);
+            // An absent structure is sent as an empty one; only no body at all is none.
+            misses(testCase.call(operation.shape(), input, request -> payload ? withoutBody(request) : request));
+        });
+        if (absent && place.isDocument() && !payload) {
+            session.holds(clause.id(), testCase -> {
+                ObjectNode input =
+                        session.inputs().place(operation.validInput(testCase), path, Node.nullNode(), random);
+                misses(testCase.call(operation.shape(), input));
+            });
         }
     }
 
-    private void misses(Session session, TestCase testCase, ObjectNode input) {
-        Answer answer = testCase.call(operation.shape(), input);
+    private static HttpRequestMessage withoutBody(HttpRequestMessage request) {
+        return request.withBody(Body.EMPTY).withHeader("Content-Type");
+    }
+
+    private void misses(Answer answer) {
         Set<String> names = operation.parseRefusals();
-        if (!answer.isError(names)) {
+        if (!operation.refuses(answer, names)) {
             throw new ClauseBroken(
-                    path + " is required: without it the call is refused with "
-                            + String.join(" or ", session.contract().validationErrors(operation.shape())) + ".",
+                    path + " is required: without it the call is refused"
+                            + (names.isEmpty()
+                                    ? " with status 400."
+                                    : " with " + String.join(" or ", operation.refusals()) + "."),
                     "The answer was " + answer.summary() + ".");
         }
     }

@@ -94,6 +94,11 @@ public final class Runner {
             stop(check, Verdict.SKIP, skipped.reason());
         } catch (CheckUndecided undecided) {
             stop(check, Verdict.ERROR, undecided.reason());
+        } catch (TransportException lost) {
+            throw lost;
+        } catch (RuntimeException | StackOverflowError fault) {
+            // A fault of the suite itself: the clause stays undecided, and the others need not suffer from it.
+            stop(check, Verdict.ERROR, "The suite could not finish the check: " + fault + ". Please report this.");
         }
     }
 

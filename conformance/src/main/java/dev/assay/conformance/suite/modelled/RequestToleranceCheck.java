@@ -1,0 +1,118 @@
+package dev.assay.conformance.suite.modelled;
+
+import dev.assay.conformance.protocol.Body;
+import dev.assay.conformance.protocol.HttpRequestMessage;
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.verdict.Answer;
+import dev.assay.model.clause.Clause;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+
+/** Tests that a request which differs from the usual one in what the operation has to bear is answered as the usual one is. */
+final class RequestToleranceCheck extends ClauseCheck {
+
+    private static final List<String> ACCEPTABLE = List.of("*/*", "application/*");
+    private static final String UNACCEPTABLE = "application/x-assay";
+
+    RequestToleranceCheck(Clause clause, Operation operation) {
+        super(clause, operation);
+    }
+
+    @Override
+    public void run(Session session) {
+        operation.needValidInput();
+        switch (clause.kind()) {
+            case UNKNOWN_MEMBER -> bears(session, RequestToleranceCheck::withUnknownMember, "an unknown member");
+            case UNKNOWN_QUERY -> bears(session, RequestToleranceCheck::withUnknownQuery, "an unknown parameter");
+            case DUPLICATE_KEY -> doubled(session);
+            default -> accept(session);
+        }
+    }
+
+    private boolean bears(Session session, UnaryOperator<HttpRequestMessage> change, String what) {
+        return session.holds(clause.id(), testCase -> {
+            ObjectNode input = operation.validInput(testCase);
+            Answer answer = testCase.call(operation.shape(), input, change);
+            if (isWorse(answer)) {
+                throw new ClauseBroken(
+                        clause.sentence(),
+                        "With " + what + " the answer was " + answer.summary() + ", without it "
+                                + operation.baseline().summary() + ".");
+            }
+        });
+    }
+
+    /** Whether the answer is a refusal that the usual request does not get. */
+    private boolean isWorse(Answer answer) {
+        boolean refused = answer.response().status() >= 400 && !answer.isModelledError();
+        return operation.isRefusal(answer) || answer.isServerError() || refused;
+    }
+
+    private void accept(Session session) {
+        boolean kept = true;
+        for (int i = 0; kept && i < ACCEPTABLE.size(); i++) {
+            String type = ACCEPTABLE.get(i);
+            kept = bears(session, request -> request.withHeader("Accept", type), "Accept: " + type);
+        }
+        if (kept) {
+            session.holds(clause.id(), testCase -> {
+                HttpRequestMessage request = session.protocol()
+                        .encode(operation.shape(), operation.validInput(testCase))
+                        .withHeader("Accept", UNACCEPTABLE);
+                Answer answer = testCase.send(operation.shape(), request);
+                boolean known = answer.response().status() == 406
+                        || answer.response().status()
+                                == operation.baseline().response().status();
+                if (!known) {
+                    throw new ClauseBroken(
+                            clause.sentence(),
+                            "With Accept: " + UNACCEPTABLE + " the answer was " + answer.summary() + ".");
+                }
+            });
+        }
+    }
+
+    private void doubled(Session session) {
+        session.holds(clause.id(), testCase -> {
+            HttpRequestMessage request = session.protocol().encode(operation.shape(), operation.validInput(testCase));
+            Answer answer = testCase.send(operation.shape(), request.withBody(Body.of(doubled(request.body()))));
+            if (answer.isServerError()) {
+                throw new ClauseBroken(
+                        clause.sentence(), "With the first member twice the answer was " + answer.summary() + ".");
+            }
+        });
+    }
+
+    /** The body with its first member twice, the second time with the same value. */
+    private static String doubled(Body body) {
+        ObjectNode object = object(body);
+        Map.Entry<String, Node> first = object.getStringMap().entrySet().stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new CheckSkipped("A valid body of the operation has no member that could be doubled."));
+        String again = Node.printJson(Node.from(first.getKey())) + ":" + Node.printJson(first.getValue());
+        return Node.printJson(object).replaceFirst("^\\{", "{" + java.util.regex.Matcher.quoteReplacement(again) + ",");
+    }
+
+    private static ObjectNode object(Body body) {
+        return Node.parse(body.isEmpty() ? "{}" : body.text())
+                .asObjectNode()
+                .orElseThrow(() -> new CheckSkipped("The operation's body is no JSON object."));
+    }
+
+    private static HttpRequestMessage withUnknownMember(HttpRequestMessage request) {
+        Node unknown = Node.objectNode().withMember("list", Node.fromStrings("a"));
+        return request.withBody(
+                Body.of(Node.printJson(object(request.body()).withMember("assayUnknownMember", unknown))));
+    }
+
+    private static HttpRequestMessage withUnknownQuery(HttpRequestMessage request) {
+        String joint = request.target().contains("?") ? "&" : "?";
+        return request.withTarget(request.target() + joint + "assayUnknown=a%20b");
+    }
+}
