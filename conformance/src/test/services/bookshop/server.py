@@ -128,8 +128,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def negotiate(self, operation, shape, body):
         faults = self.server.faults
         accept = self.headers.get("Accept")
-        wide = {JSON, "application/*", "*/*"}
-        if accept and STATUS.get(operation) != 204 and not (faults.on("accept-ignored") and operation == "PostReview"):
+        narrow = faults.on("accept-narrow") and operation == "PostReview"
+        wide = {JSON} if narrow else {JSON, "application/*", "*/*"}
+        if accept and STATUS.get(operation) != 204:
             offers = {part.split(";")[0].strip().lower() for part in accept.split(",")}
             if not offers & wide:
                 raise Refusal("NotAcceptableException", 406, {"message": "The answer is application/json."})

@@ -383,8 +383,8 @@ string StationId
 @length(min: 3, max: 60)
 string PicturePath
 
-/// A plus, and no space that it could be mistaken for.
-@pattern("^[A-Z+]{1,8}$")
+/// A plus and a slash, and no space or percent sign that they could be mistaken for.
+@pattern("^[A-Z+/]{1,8}$")
 string Site
 
 @length(min: 2, max: 24)
@@ -468,7 +468,7 @@ map Meta {
 /// Everything in the query, that which has a member of its own included: nothing of it is longer.
 map Others {
     key: String
-    @length(min: 1, max: 40)
+    @length(min: 1, max: 400)
     value: String
 }
 

@@ -6,7 +6,7 @@ const list = (member, length) => ({ type: 'list', member, length });
 
 const STATION_ID = text({ pattern: /^[A-Za-z0-9/+ _.-]{1,40}$/ });
 const PATH = text({ length: [3, 60] });
-const SITE = text({ pattern: /^[A-Z+]{1,8}$/ });
+const SITE = text({ pattern: /^[A-Z+/]{1,8}$/ });
 const NAME = text({ length: [2, 24], pattern: /^[!-~]+$/ });
 const KIND = text({ values: ['land', 'sea', 'high sea'] });
 const CHANNEL = { type: 'integer', range: [0, 63] };
@@ -76,7 +76,7 @@ export const OPERATIONS = [
       most: ['most', LIMIT],
       depth: ['depth', { type: 'byte' }],
     },
-    others: { others: text({ length: [1, 40] }) },
+    others: { others: text({ length: [1, 400] }) },
     gives: 'application/json',
   },
   {

@@ -43,8 +43,7 @@ export function route(faults, method, target) {
   for (const operation of OPERATIONS) {
     const labels = match(operation.path, path.split('/'));
     if (!labels) continue;
-    if (operation.literal && !pairs.some(([name, value]) => name === operation.literal[0] && value === operation.literal[1])
-      && !(faults.on('literal-ignored') && operation.name === 'QueryReadings')) continue;
+    if (operation.literal && !pairs.some(([name, value]) => name === operation.literal[0] && value === operation.literal[1])) continue;
     known = true;
     const anyMethod = faults.on('any-method') && operation.name === 'Calibrate';
     if (operation.method === method || anyMethod) return { operation, labels, pairs };
@@ -61,10 +60,11 @@ export function negotiate(faults, operation, headers, body) {
   if ((given || body.length > 0) && given !== (operation.takes ?? '') && !typeIgnored) {
     throw new Refusal('UnsupportedMediaTypeException', 415, `A body of the type ${given || 'none'} is not taken.`);
   }
-  if (!headers.accept || !operation.gives || (faults.on('accept-ignored') && operation.name === 'GetPicture')) return;
+  if (!headers.accept || !operation.gives) return;
   const [family] = operation.gives.split('/');
   const wishes = headers.accept.split(',').map(mediaType);
-  if (!wishes.some((wish) => [operation.gives, `${family}/*`, '*/*'].includes(wish))) {
+  const offers = [operation.gives, `${family}/*`, '*/*'].slice(0, faults.on('accept-narrow') && operation.name === 'GetPicture' ? 1 : 3);
+  if (!wishes.some((wish) => offers.includes(wish))) {
     throw new Refusal('NotAcceptableException', 406, `The answer is ${operation.gives}.`);
   }
 }

@@ -123,8 +123,8 @@ class ForeignServerTest {
 
     private static RunEvent.Finished check(List<String> serverOptions, Predicate<ClauseId> selected)
             throws IOException {
-        List<String> command = Stream.concat(Stream.of("node", SCRIPT), serverOptions.stream())
-                .toList();
+        List<String> command =
+                Stream.concat(Stream.of("node", SCRIPT), serverOptions.stream()).toList();
         try (ServerProcess server = ServerProcess.start(command)) {
             Target target = target(server.url());
             Options options =

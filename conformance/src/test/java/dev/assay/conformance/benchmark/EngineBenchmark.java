@@ -38,8 +38,8 @@ public final class EngineBenchmark {
     private static final int TRIES = 10_000;
 
     /** The clauses that the server can judge. */
-    private static final Set<ClauseKind> KINDS = EnumSet.of(
-            ClauseKind.REQUIRED, ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM);
+    private static final Set<ClauseKind> KINDS =
+            EnumSet.of(ClauseKind.REQUIRED, ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM);
 
     private final URI url;
     private final Transport transport;
@@ -105,8 +105,7 @@ public final class EngineBenchmark {
                 contract,
                 new RestJson1Protocol(contract.model(), contract.service()),
                 Target.of(url),
-                new Options(
-                        id -> isJudged(contract, id), TRIES, Optional.empty(), SEED, Optional.empty(), false),
+                new Options(id -> isJudged(contract, id), TRIES, Optional.empty(), SEED, Optional.empty(), false),
                 transport);
         RunEvent.Finished[] end = new RunEvent.Finished[1];
         new Runner(session, event -> {
@@ -118,7 +117,8 @@ public final class EngineBenchmark {
                 .run();
         long broken = end[0].results().stream()
                 .filter(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR)
-                .peek(result -> System.out.println(result.clause().id() + " " + result.reason() + " " + result.finding()))
+                .peek(result ->
+                        System.out.println(result.clause().id() + " " + result.reason() + " " + result.finding()))
                 .count();
         if (broken > 0) {
             throw new IllegalStateException("The server that is measured against does not keep its model.");

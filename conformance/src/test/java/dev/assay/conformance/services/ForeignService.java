@@ -36,7 +36,8 @@ final class ForeignService {
     ForeignService(String name, String... command) {
         this.folder = ALL.resolve(name);
         this.command = new ArrayList<>(List.of(command));
-        this.command.add(folder.resolve(this.command.remove(this.command.size() - 1)).toString());
+        this.command.add(
+                folder.resolve(this.command.remove(this.command.size() - 1)).toString());
         this.contract = new ContractLoader().load(List.of(folder.resolve(name + ".smithy")), Optional.empty());
     }
 
@@ -52,7 +53,11 @@ final class ForeignService {
      * @param words what it does, for people
      * @param options further options of the server, without which it does not show
      */
-    record Fault(String name, String clause, String words, @Nullable List<String> options) {
+    record Fault(
+            String name,
+            String clause,
+            String words,
+            @Nullable List<String> options) {
 
         String operation() {
             return clause.substring(0, clause.indexOf('/'));
@@ -80,9 +85,7 @@ final class ForeignService {
         try (ServerProcess server = ServerProcess.start(started)) {
             Target target = Profile.read(folder.resolve("profile.yaml")).target(server.url(), Optional.empty());
             return SuiteRun.of(
-                    contract,
-                    target,
-                    new Options(selected, tries, Optional.empty(), SEED, Optional.empty(), false));
+                    contract, target, new Options(selected, tries, Optional.empty(), SEED, Optional.empty(), false));
         }
     }
 }

@@ -97,26 +97,41 @@ final class ProtocolTestService implements Operations, AutoCloseable {
                 ObjectNode object = nodes.objectNode();
                 shape.members().stream()
                         .filter(MemberShape::isRequired)
-                        .forEach(member -> object.set(
-                                member.getMemberName(), made(model.expectShape(member.getTarget()))));
+                        .forEach(member ->
+                                object.set(member.getMemberName(), made(model.expectShape(member.getTarget()))));
                 yield object;
             }
             case UNION -> {
                 MemberShape first = shape.members().iterator().next();
-                yield nodes.objectNode()
-                        .set(first.getMemberName(), made(model.expectShape(first.getTarget())));
+                yield nodes.objectNode().set(first.getMemberName(), made(model.expectShape(first.getTarget())));
             }
-            case LIST, SET -> nodes.arrayNode()
-                    .add(made(model.expectShape(((ListShape) shape).getMember().getTarget())));
-            case MAP -> nodes.objectNode()
-                    .set("key", made(model.expectShape(((MapShape) shape).getValue().getTarget())));
+            case LIST, SET ->
+                nodes.arrayNode()
+                        .add(made(model.expectShape(
+                                ((ListShape) shape).getMember().getTarget())));
+            case MAP ->
+                nodes.objectNode()
+                        .set(
+                                "key",
+                                made(model.expectShape(
+                                        ((MapShape) shape).getValue().getTarget())));
             case BOOLEAN -> nodes.booleanNode(true);
             case BLOB -> nodes.textNode("YXNzYXk=");
             case TIMESTAMP -> nodes.textNode("2020-01-01T00:00:00Z");
-            case ENUM -> nodes.textNode(
-                    shape.asEnumShape().orElseThrow().getEnumValues().values().iterator().next());
-            case INT_ENUM -> nodes.numberNode(
-                    shape.asIntEnumShape().orElseThrow().getEnumValues().values().iterator().next());
+            case ENUM ->
+                nodes.textNode(shape.asEnumShape()
+                        .orElseThrow()
+                        .getEnumValues()
+                        .values()
+                        .iterator()
+                        .next());
+            case INT_ENUM ->
+                nodes.numberNode(shape.asIntEnumShape()
+                        .orElseThrow()
+                        .getEnumValues()
+                        .values()
+                        .iterator()
+                        .next());
             case FLOAT, DOUBLE -> nodes.numberNode(1.5d);
             case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, BIG_DECIMAL -> nodes.numberNode(1);
             default -> nodes.textNode("assay");

@@ -24,7 +24,8 @@ class ProtocolTestServiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"aws.protocoltests.restjson#RestJson", "aws.protocoltests.restjson.validation#RestJsonValidation"})
+            strings = {"aws.protocoltests.restjson#RestJson", "aws.protocoltests.restjson.validation#RestJsonValidation"
+            })
     void nothingIsSaidAgainstTheServiceOfTheProtocolTests(String name) throws IOException {
         Contract contract = new ContractLoader().load(List.of(), Optional.of(name));
         try (ProtocolTestService service = new ProtocolTestService(contract)) {
