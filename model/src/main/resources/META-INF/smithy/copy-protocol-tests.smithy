@@ -149,7 +149,6 @@ apply CopyClusterSnapshot @httpMalformedRequestTests([
         }
         response: {
             code: 400
-            headers: { "x-amzn-errortype": "ValidationException" }
         }
         testParameters: {"value": ["{", "[", "{\"targetSnapshotName\"", "{]"]}
     }
@@ -165,7 +164,6 @@ apply CopyClusterSnapshot @httpMalformedRequestTests([
         }
         response: {
             code: 400
-            headers: { "x-amzn-errortype": "ValidationException" }
         }
         testParameters: {"value": ["{\"targetSnapshotName\":5}", "{\"targetSnapshotName\":[\"a\"]}", "{\"targetSnapshotName\":\"a\",\"copyTags\":\"true\"}", "{\"targetSnapshotName\":\"a\",\"tags\":[]}", "{\"targetSnapshotName\":\"a\",\"tags\":{\"k\":5}}"]}
     }

@@ -127,8 +127,7 @@ class ForeignServerTest {
                 Stream.concat(Stream.of("node", SCRIPT), serverOptions.stream()).toList();
         try (ServerProcess server = ServerProcess.start(command)) {
             Target target = target(server.url());
-            Options options =
-                    new Options(selected, Options.DEFAULT_TRIES, Optional.empty(), SEED, Optional.empty(), false);
+            Options options = Options.builder(SEED).selected(selected).build();
             List<RunEvent.Finished> ends = new ArrayList<>();
             Session session = new Session(
                     CONTRACT,
@@ -148,20 +147,9 @@ class ForeignServerTest {
     }
 
     private static Target target(URI url) {
-        Target plain = Target.of(url);
-        return new Target(
-                plain.endpoint(),
-                plain.region(),
-                List.of("eu-west-1"),
-                plain.credentials(),
-                plain.deniedCaller(),
-                plain.snapshotQuota(),
-                plain.requestsPerSecond(),
-                plain.kmsKeys(),
-                plain.fixtures(),
-                plain.values(),
-                plain.validationErrors(),
-                SETTLE,
-                plain.timeout());
+        return Target.of(url).toBuilder()
+                .otherRegions(List.of("eu-west-1"))
+                .settle(SETTLE)
+                .build();
     }
 }

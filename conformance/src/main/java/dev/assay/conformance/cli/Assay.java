@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
             "  serve      Run the reference implementation as a local emulator.",
             "  generate   Make Java types, OpenAPI documents and clients from a model.",
             "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration, 3 the run could not be made or finished."
+            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration, 3 the run could not be made or finished, 130 it was ended by Ctrl-C."
         })
 public final class Assay implements Runnable {
 

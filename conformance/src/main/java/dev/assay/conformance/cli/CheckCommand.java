@@ -1,8 +1,8 @@
 package dev.assay.conformance.cli;
 
 import dev.assay.conformance.endpoint.ConfigurationException;
-import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.endpoint.Target;
+import dev.assay.conformance.endpoint.Transport;
 import dev.assay.conformance.protocol.Protocol;
 import dev.assay.conformance.report.ConsoleReport;
 import dev.assay.conformance.report.JsonReport;
@@ -14,11 +14,8 @@ import dev.assay.conformance.suite.runner.Runner;
 import dev.assay.model.contract.Contract;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -45,6 +42,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private TargetOptions targetOptions = new TargetOptions();
+
+    @Mixin
+    private ConnectionOptions connectionOptions = new ConnectionOptions();
+
+    @Mixin
+    private SendingOptions sendingOptions = new SendingOptions();
 
     @Option(names = "--report", paramLabel = "DIR", description = "Write report.json into this folder.")
     private @Nullable Path report;
@@ -73,9 +76,6 @@ final class CheckCommand implements Callable<Integer> {
             description = "What all chance grows from: the same seed makes the same cases.")
     private @Nullable Long seed;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Send at most N requests a second.")
-    private @Nullable Integer rate;
-
     @Option(names = "--fail-fast", description = "End at the first broken clause.")
     private boolean failFast;
 
@@ -103,7 +103,8 @@ final class CheckCommand implements Callable<Integer> {
                 operation);
         Protocol protocol = Protocols.of(contract);
         try (Endpoint endpoint = targetOptions.open(contractOptions.isDefault())) {
-            return run(contract, protocol, endpoint.target(), options).exitCode();
+            return run(contract, protocol, connectionOptions.applyTo(endpoint.target()), options)
+                    .exitCode();
         }
     }
 
@@ -111,37 +112,20 @@ final class CheckCommand implements Callable<Integer> {
         if (tries < 1) {
             throw new ConfigurationException("--tries is at least 1.");
         }
-        if (rate != null && rate < 1) {
-            throw new ConfigurationException("--rate is at least 1 request a second.");
-        }
-        return new Options(
-                Selection.of(glob, operation),
-                tries,
-                Optional.ofNullable(maxTime).map(CheckCommand::duration),
-                seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000_000L) : seed,
-                Optional.ofNullable(rate),
-                failFast);
-    }
-
-    private static Duration duration(String text) {
-        try {
-            Duration duration = Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
-            if (!duration.isNegative() && !duration.isZero()) {
-                return duration;
-            }
-        } catch (DateTimeParseException malformed) {
-            throw noTime(text);
-        }
-        throw noTime(text);
-    }
-
-    private static ConfigurationException noTime(String text) {
-        return new ConfigurationException("'" + text + "' is no time: write it as 90s, 5m or 1h30m.");
+        Options.Builder builder = Options.builder(
+                        seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000_000L) : seed)
+                .selected(Selection.of(glob, operation))
+                .tries(tries)
+                .failFast(failFast);
+        Optional.ofNullable(maxTime).map(Durations::parse).ifPresent(builder::maxTime);
+        sendingOptions.applyTo(builder);
+        return builder.build();
     }
 
     private Outcome run(Contract contract, Protocol protocol, Target target, Options options) {
-        Session session = new Session(
-                contract, protocol, target, options, new HttpTransport(target.endpoint(), target.timeout()));
+        Transport transport = connectionOptions.transport(
+                target, System.getenv(), spec.commandLine().getErr());
+        Session session = new Session(contract, protocol, target, options, transport);
         AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
         List<Consumer<RunEvent>> reports = new ArrayList<>();
         reports.add(console());

@@ -24,6 +24,12 @@ final class Implementation implements AutoCloseable {
     /** A URL without the punctuation of the sentence that it ends. */
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]*[^\\s\"'<>.,;:!?)]");
 
+    /** Ctrl-C reaches every process of a terminal, but the implementation is still needed to delete what was created there. */
+    private static final String UNDISTURBED = "trap '' INT; ";
+
+    private static final boolean WINDOWS =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+
     private static final long START_SECONDS = 60;
     private static final long STOP_SECONDS = 5;
     private static final int SHOWN_LINES = 15;
@@ -38,16 +44,19 @@ final class Implementation implements AutoCloseable {
 
     /** Starts a command of the shell, which prints its URL when it is ready. */
     static Implementation start(String command) {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        return start(windows ? List.of("cmd", "/c", command) : List.of("sh", "-c", command));
+        return start(WINDOWS ? List.of("cmd", "/c", command) : List.of("sh", "-c", command));
     }
 
     /** Starts a program, which prints its URL when it is ready. */
     static Implementation start(List<String> command) {
         try {
+            List<String> words = new ArrayList<>();
+            if (!WINDOWS) {
+                words.addAll(List.of("sh", "-c", UNDISTURBED + "exec \"$@\"", "sh"));
+            }
+            words.addAll(command);
             Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             Implementation implementation = new Implementation(process);
             Thread reader = new Thread(implementation::read, "assay-implementation-output");
             reader.setDaemon(true);

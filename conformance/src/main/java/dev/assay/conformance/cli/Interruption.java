@@ -9,6 +9,9 @@ final class Interruption {
 
     private static final long PATIENCE_SECONDS = 30;
 
+    /** How long an answer that is on its way may still take: it may tell of something that has to be deleted. */
+    private static final long LAST_ANSWER_SECONDS = 3;
+
     private Interruption() {}
 
     /** Executes a run so that the end of the process waits for the run's own. */
@@ -17,7 +20,11 @@ final class Interruption {
         Thread hook = new Thread(() -> {
             runner.stop();
             try {
-                boolean inTime = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                boolean inTime = done.await(LAST_ANSWER_SECONDS, TimeUnit.SECONDS);
+                if (!inTime) {
+                    runner.abandon();
+                    inTime = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                }
                 if (!inTime) {
                     System.err.println("assay: the run did not end in time; what it created may be left behind.");
                 }

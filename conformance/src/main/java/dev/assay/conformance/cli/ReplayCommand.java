@@ -1,7 +1,6 @@
 package dev.assay.conformance.cli;
 
 import dev.assay.conformance.endpoint.ConfigurationException;
-import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.report.Recorded;
 import dev.assay.conformance.suite.Options;
@@ -36,6 +35,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions targetOptions = new TargetOptions();
 
+    @Mixin
+    private ConnectionOptions connectionOptions = new ConnectionOptions();
+
     @Option(names = "--bodies", description = "Show whole bodies.")
     private boolean bodies;
 
@@ -53,14 +55,15 @@ final class ReplayCommand implements Callable<Integer> {
                         + ". It has " + (recorded.failures().isEmpty() ? "none." : recorded.failures() + ".")));
         Contract contract = contractOptions.load();
         try (Endpoint endpoint = targetOptions.open(contractOptions.isDefault())) {
-            Target target = endpoint.target();
+            Target target = connectionOptions.applyTo(endpoint.target());
             PrintWriter out = spec.commandLine().getOut();
             Session session = new Session(
                     contract,
                     Protocols.of(contract),
                     target,
                     Options.all(0),
-                    new HttpTransport(target.endpoint(), target.timeout()));
+                    connectionOptions.transport(
+                            target, System.getenv(), spec.commandLine().getErr()));
             Replay replay = new Replay(session, out, bodies);
             out.println(clause + ": expected " + found.expected());
             boolean same = replay.send(found.exchanges());

@@ -4,17 +4,11 @@ import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.ProtocolException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The transport of real runs, on the JDK's client: HTTP/1.1, no redirect followed, bounded in time and size. */
+/** The transport of real runs, on the JDK's client: no redirect followed, nothing sent twice, bounded in time and size. */
 public final class HttpTransport implements Transport {
 
     /** The largest body that is read, in octets. */
@@ -31,24 +25,54 @@ public final class HttpTransport implements Transport {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+    static {
+        // By itself the JDK's client sends a GET again, up to five times, when its connection closes before an answer.
+        // It reads this once, at its
+        // first request, and has no other way to be told.
+        propose("jdk.httpclient.redirects.retrylimit", "1");
+        propose("jdk.httpclient.disableRetryConnect", "true");
+        // Else a header without an end would fill the memory on a JDK that knows no bound by default.
+        propose("jdk.http.maxHeaderSize", "393216");
+    }
+
     private final URI endpoint;
     private final Duration timeout;
     private final HttpClient client;
+    private final Failures failures;
 
     /**
-     * A transport to an endpoint.
+     * A transport to an endpoint, by HTTP/1.1 and without a proxy.
      *
      * @param endpoint the URL that targets of requests are appended to
      * @param timeout how long a whole response may take
      */
     public HttpTransport(URI endpoint, Duration timeout) {
+        this(endpoint, Connection.within(timeout));
+    }
+
+    /**
+     * A transport to an endpoint.
+     *
+     * @param endpoint the URL that targets of requests are appended to
+     * @param connection how it is reached
+     */
+    public HttpTransport(URI endpoint, Connection connection) {
         this.endpoint = endpoint;
-        this.timeout = timeout;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
+        this.timeout = connection.timeout();
+        this.failures = new Failures(endpoint, timeout);
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(connection.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT_TIMEOUT.compareTo(timeout) < 0 ? CONNECT_TIMEOUT : timeout)
-                .build();
+                .proxy(connection.proxies())
+                .connectTimeout(CONNECT_TIMEOUT.compareTo(timeout) < 0 ? CONNECT_TIMEOUT : timeout);
+        connection.tls().ifPresent(builder::sslContext);
+        this.client = builder.build();
+    }
+
+    private static void propose(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
     }
 
     @Override
@@ -57,17 +81,26 @@ public final class HttpTransport implements Transport {
                 client.sendAsync(build(request), info -> new BoundedBody(MAX_BODY));
         try {
             HttpResponse<byte[]> response = future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            requireOneLength(response.headers());
             return new HttpResponseMessage(response.statusCode(), response.headers(), Body.of(response.body()));
         } catch (TimeoutException late) {
             future.cancel(true);
-            throw new TransportException(
-                    Reason.TIMEOUT, "The endpoint did not answer within " + timeout.toMillis() + " ms.");
+            throw failures.late();
         } catch (ExecutionException failed) {
-            throw explain(Objects.requireNonNullElse(failed.getCause(), failed));
+            throw failures.explain(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException interrupted) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new TransportException(Reason.CLOSED, "The run was interrupted while it waited for an answer.");
+            throw new TransportException(Reason.INTERRUPTED, "The run was interrupted while it waited for an answer.");
+        }
+    }
+
+    /** An answer that says twice how long it is, and differs, means something else to every reader. */
+    private void requireOneLength(HttpHeaders headers) {
+        long lengths = headers.allValues("content-length").stream().distinct().count();
+        boolean chunked = headers.firstValue("transfer-encoding").isPresent();
+        if (lengths > 1 || (lengths == 1 && chunked)) {
+            throw failures.noHttp("it has several lengths");
         }
     }
 
@@ -84,37 +117,5 @@ public final class HttpTransport implements Transport {
             }
         });
         return builder.build();
-    }
-
-    private TransportException explain(Throwable cause) {
-        String where = endpoint.getHost() + ":" + (endpoint.getPort() < 0 ? "the default port" : endpoint.getPort());
-        if (cause instanceof BoundedBody.TooLargeException) {
-            return new TransportException(
-                    Reason.TOO_LARGE, "The answer's body is larger than " + MAX_BODY + " octets.");
-        }
-        if (cause instanceof UnknownHostException || cause.getCause() instanceof UnresolvedAddressException) {
-            return new TransportException(Reason.UNREACHABLE, "The host " + endpoint.getHost() + " is unknown.");
-        }
-        if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            return new TransportException(
-                    Reason.UNREACHABLE, "Nobody answers at " + where + ": is the server running?");
-        }
-        if (cause instanceof HttpTimeoutException) {
-            return new TransportException(
-                    Reason.TIMEOUT, "The endpoint did not answer within " + timeout.toMillis() + " ms.");
-        }
-        String message = String.valueOf(cause.getMessage());
-        if (cause instanceof ProtocolException
-                || cause instanceof NumberFormatException
-                || cause.getCause() instanceof NumberFormatException
-                || message.contains("Invalid status line")
-                || message.contains("Invalid header")) {
-            return new TransportException(Reason.NOT_HTTP, "What came from " + where + " is no HTTP: " + message + ".");
-        }
-        if (cause instanceof IOException) {
-            return new TransportException(
-                    Reason.CLOSED, "The connection to " + where + " ended before the answer did.");
-        }
-        return new TransportException(Reason.CLOSED, "The request could not be sent: " + message + ".");
     }
 }

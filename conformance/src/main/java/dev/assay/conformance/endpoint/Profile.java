@@ -75,17 +75,20 @@ public final class Profile {
     private List<String> validationErrors = List.of();
 
     @JsonProperty
-    private double settleSeconds = 30;
+    private double settleSeconds = TargetBuilder.DEFAULT_SETTLE.toSeconds();
 
     @JsonProperty
-    private double timeoutSeconds = 10;
+    private double timeoutSeconds = TargetBuilder.DEFAULT_TIMEOUT.toSeconds();
 
     private record Caller(
-            @Nullable String accessKeyId, @Nullable String secretAccessKey) {
+            @Nullable String accessKeyId,
+            @Nullable String secretAccessKey,
+            @Nullable String sessionToken) {
         Credentials credentials() {
             return new Credentials(
                     Objects.requireNonNullElse(accessKeyId, Credentials.ANONYMOUS.accessKeyId()),
-                    Objects.requireNonNullElse(secretAccessKey, Credentials.ANONYMOUS.secretAccessKey()));
+                    Objects.requireNonNullElse(secretAccessKey, Credentials.ANONYMOUS.secretAccessKey()),
+                    Optional.ofNullable(sessionToken));
         }
     }
 
@@ -174,19 +177,19 @@ public final class Profile {
     public Target target(URI url, Optional<String> regionOption) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         values.forEach((member, value) -> nodes.put(member, Node.parse(value.toString())));
-        return new Target(
-                url,
-                regionOption.orElse(region),
-                otherRegions,
-                credentials == null ? Credentials.ANONYMOUS : credentials.credentials(),
-                Optional.ofNullable(deniedCaller).map(Caller::credentials),
-                Optional.ofNullable(snapshotQuota),
-                Optional.ofNullable(requestsPerSecond),
-                kmsKeys,
-                fixtures,
-                nodes,
-                validationErrors,
-                Duration.ofMillis((long) (settleSeconds * 1000)),
-                Duration.ofMillis((long) (timeoutSeconds * 1000)));
+        TargetBuilder builder = new TargetBuilder(url)
+                .region(regionOption.orElse(region))
+                .otherRegions(otherRegions)
+                .kmsKeys(kmsKeys)
+                .fixtures(fixtures)
+                .values(nodes)
+                .validationErrors(validationErrors)
+                .settle(Duration.ofMillis((long) (settleSeconds * 1000)))
+                .timeout(Duration.ofMillis((long) (timeoutSeconds * 1000)));
+        Optional.ofNullable(credentials).map(Caller::credentials).ifPresent(builder::credentials);
+        Optional.ofNullable(deniedCaller).map(Caller::credentials).ifPresent(builder::deniedCaller);
+        Optional.ofNullable(snapshotQuota).ifPresent(builder::snapshotQuota);
+        Optional.ofNullable(requestsPerSecond).ifPresent(builder::requestsPerSecond);
+        return builder.build();
     }
 }

@@ -10,11 +10,13 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs requests by Signature Version 4, with the signer of the AWS SDK. */
 public final class Signer {
 
-    private static final List<String> ADDED = List.of("authorization", "x-amz-date", "x-amz-content-sha256");
+    private static final List<String> ADDED =
+            List.of("authorization", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token");
 
     private final URI endpoint;
     private final String signingName;
@@ -30,14 +32,18 @@ public final class Signer {
         this.signingName = signingName;
     }
 
+    /** What stands in place of a signature where none may be shown: who signs, for which region and service. */
+    public String description(String owner, String region) {
+        return "AWS4-HMAC-SHA256 Credential=" + owner + "/" + region + "/" + signingName + "/aws4_request";
+    }
+
     /** The same request with the header fields of its signature. */
     public HttpRequestMessage sign(HttpRequestMessage request, Credentials credentials, String region) {
         SdkHttpFullRequest.Builder unsigned = SdkHttpFullRequest.builder()
                 .method(SdkHttpMethod.fromValue(request.method()))
                 .uri(URI.create(endpoint + request.target()));
         request.headers().map().forEach((name, values) -> unsigned.putHeader(name, values));
-        SdkHttpRequest signed = signer.sign(r -> r.identity(
-                                AwsCredentialsIdentity.create(credentials.accessKeyId(), credentials.secretAccessKey()))
+        SdkHttpRequest signed = signer.sign(r -> r.identity(identity(credentials))
                         .request(unsigned.build())
                         .payload(ContentStreamProvider.fromByteArray(
                                 request.body().bytes()))
@@ -51,5 +57,14 @@ public final class Signer {
             }
         }
         return result;
+    }
+
+    private static AwsCredentialsIdentity identity(Credentials credentials) {
+        return credentials
+                .sessionToken()
+                .map(token -> (AwsCredentialsIdentity) AwsSessionCredentialsIdentity.create(
+                        credentials.accessKeyId(), credentials.secretAccessKey(), token))
+                .orElseGet(
+                        () -> AwsCredentialsIdentity.create(credentials.accessKeyId(), credentials.secretAccessKey()));
     }
 }

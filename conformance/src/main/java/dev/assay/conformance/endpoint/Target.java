@@ -53,7 +53,12 @@ public record Target(
 
     /** A target of which nothing but the URL is known. */
     public static Target of(URI endpoint) {
-        return new Profile().target(endpoint, Optional.empty());
+        return new TargetBuilder(endpoint).build();
+    }
+
+    /** A builder that begins with what is known of this target. */
+    public TargetBuilder toBuilder() {
+        return new TargetBuilder(this);
     }
 
     /** The ready-made resource of that name. */

@@ -7,8 +7,7 @@ import dev.assay.conformance.protocol.HttpResponseMessage;
 public interface Transport {
 
     /**
-     * Sends one request and waits for the whole response. Nothing that may change the endpoint is sent twice; a GET may be sent again where its
-     * connection closes before any answer, as RFC 9110, section 9.2.2, allows.
+     * Sends one request, once, and waits for the whole response.
      *
      * @throws TransportException if no whole response came
      */

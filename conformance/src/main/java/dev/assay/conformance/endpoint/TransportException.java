@@ -15,7 +15,13 @@ public final class TransportException extends RuntimeException {
         /** What came is no HTTP. */
         NOT_HTTP,
         /** The body is larger than the suite reads. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** The run itself ended before the response came. */
+        INTERRUPTED,
+        /** The request was not sent, for others like it never got a response. */
+        GIVEN_UP,
+        /** The endpoint does not take whom the requests come from. */
+        REFUSED
     }
 
     private final Reason reason;

@@ -22,7 +22,7 @@ public final class Curl {
 
     /**
      * A command that sends the request. It runs as it stands, except that the values of header fields that hold credentials are replaced by
-     * {@value #REDACTED}.
+     * {@value #REDACTED}; a request that is described as signed by Signature Version 4 is signed by curl, with credentials of the environment.
      *
      * @param baseUrl the endpoint, {@code http://localhost:8080} or {@code https://host/base} for example; a slash at its end does not matter
      */
@@ -36,7 +36,10 @@ public final class Curl {
         // With --request HEAD curl would wait for a body that never comes.
         String method = request.method().equals("HEAD") ? "--head" : "--request " + quoted(request.method());
         words.add("curl --globoff --path-as-is " + method);
-        request.headers()
+        Optional<CurlSignature> signature = CurlSignature.of(request);
+        signature.ifPresent(step -> words.add(step.words()));
+        HttpRequestMessage plain = signature.isPresent() ? CurlSignature.unsigned(request) : request;
+        plain.headers()
                 .map()
                 .forEach((name, values) ->
                         values.forEach(value -> words.add("--header " + quoted(field(name, value)))));

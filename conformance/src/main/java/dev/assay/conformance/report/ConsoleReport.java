@@ -163,6 +163,9 @@ public final class ConsoleReport implements Consumer<RunEvent> {
         out.println();
         run.leftBehind().forEach(left -> out.println("Left behind, for it could not be deleted: " + left));
         run.incomplete().forEach(out::println);
+        if (run.throttled() > 0) {
+            out.println(run.throttled() + " requests were throttled and repeated.");
+        }
         out.printf(
                 Locale.ROOT,
                 "%s: %d passed, %d failed, %d errored, %d skipped, %d untested; %d requests in %.1f s.%n",

@@ -56,6 +56,7 @@ public final class JsonReport implements Consumer<RunEvent> {
                 Outcome.of(run, strict).name().toLowerCase(Locale.ROOT).replace('_', '-'));
         root.put("strict", strict);
         root.put("requests", run.requests());
+        root.put("throttled", run.throttled());
         root.put("milliseconds", TimeUnit.NANOSECONDS.toMillis(run.nanos()));
         ObjectNode counts = root.putObject("counts");
         Counts of = Counts.of(run.results());

@@ -14,6 +14,8 @@ import java.util.function.Predicate;
  * @param seed what all chance grows from
  * @param rate the most requests a second; empty for no bound
  * @param failFast whether the first broken MUST ends the run
+ * @param workers how many threads send
+ * @param readOnly whether only what changes nothing is sent
  */
 public record Options(
         Predicate<ClauseId> selected,
@@ -21,13 +23,83 @@ public record Options(
         Optional<Duration> maxTime,
         long seed,
         Optional<Integer> rate,
-        boolean failFast) {
+        boolean failFast,
+        int workers,
+        boolean readOnly) {
 
     /** How many cases a check sends where nobody says. */
     public static final int DEFAULT_TRIES = 100;
 
     /** All clauses, by this seed. */
     public static Options all(long seed) {
-        return new Options(clause -> true, DEFAULT_TRIES, Optional.empty(), seed, Optional.empty(), false);
+        return builder(seed).build();
+    }
+
+    /** A builder that begins with all clauses, by this seed. */
+    public static Builder builder(long seed) {
+        return new Builder(seed);
+    }
+
+    /** Builds options; all but the seed has a default. */
+    public static final class Builder {
+        private final long seed;
+        private Predicate<ClauseId> selected = clause -> true;
+        private int tries = DEFAULT_TRIES;
+        private Optional<Duration> maxTime = Optional.empty();
+        private Optional<Integer> rate = Optional.empty();
+        private boolean failFast;
+        private int workers = 1;
+        private boolean readOnly;
+
+        private Builder(long seed) {
+            this.seed = seed;
+        }
+
+        /** Selects the clauses to test, all by default. */
+        public Builder selected(Predicate<ClauseId> value) {
+            selected = value;
+            return this;
+        }
+
+        /** Sets the most cases that one check sends. */
+        public Builder tries(int value) {
+            tries = value;
+            return this;
+        }
+
+        /** Sets after how long no further check is begun. */
+        public Builder maxTime(Duration value) {
+            maxTime = Optional.of(value);
+            return this;
+        }
+
+        /** Sets the most requests a second. */
+        public Builder rate(int value) {
+            rate = Optional.of(value);
+            return this;
+        }
+
+        /** Sets whether the first broken MUST ends the run. */
+        public Builder failFast(boolean value) {
+            failFast = value;
+            return this;
+        }
+
+        /** Sets how many threads send, one by default. */
+        public Builder workers(int value) {
+            workers = value;
+            return this;
+        }
+
+        /** Sets whether only what changes nothing is sent. */
+        public Builder readOnly(boolean value) {
+            readOnly = value;
+            return this;
+        }
+
+        /** The options. */
+        public Options build() {
+            return new Options(selected, tries, maxTime, seed, rate, failFast, workers, readOnly);
+        }
     }
 }

@@ -46,7 +46,7 @@ public final class Resources {
         this.session = session;
         this.identifiers =
                 new Identifiers(session.contract().model(), session.contract().service());
-        this.random = new Random(session.options().seed());
+        this.random = session.names();
     }
 
     /** Takes note of what a call created or deleted. */
@@ -170,10 +170,17 @@ public final class Resources {
                 throw new CheckSkipped(operation.getId().getName() + " answered " + answer.summary()
                         + ", so no resource could be made: name one in the profile under values.");
             }
-            synchronized (this) {
-                return created.get(created.size() - 1);
-            }
+            return newest(resource)
+                    .orElseThrow(() -> new CheckUndecided(operation.getId().getName() + " answered " + answer.summary()
+                            + ", but not which " + resource.getId().getName() + " it made."));
         }
+    }
+
+    private synchronized Optional<Created> newest(ResourceShape resource) {
+        return Optional.of(created)
+                .filter(all -> !all.isEmpty())
+                .map(all -> all.get(all.size() - 1))
+                .filter(one -> one.resource().equals(resource));
     }
 
     /** Whether an answer may be another in a moment: a conflict with what is still in the making, or a rate that was exceeded. */

@@ -31,13 +31,29 @@ public sealed interface RunEvent {
      *
      * @param results what is known of each clause
      * @param requests how many requests were sent
+     * @param throttled how many of them were throttled and sent again
      * @param nanos how long the run took, in nanoseconds
      * @param incomplete why the run ended before its time, empty where it did not
      * @param leftBehind what the run created and could not delete
      */
     record Finished(
-            List<ClauseResult> results, long requests, long nanos, List<String> incomplete, List<String> leftBehind)
+            List<ClauseResult> results,
+            long requests,
+            long throttled,
+            long nanos,
+            List<String> incomplete,
+            List<String> leftBehind)
             implements RunEvent {
+
+        /** The end of a run in which nothing was throttled. */
+        public Finished(
+                List<ClauseResult> results,
+                long requests,
+                long nanos,
+                List<String> incomplete,
+                List<String> leftBehind) {
+            this(results, requests, 0, nanos, incomplete, leftBehind);
+        }
 
         /** Copies the lists. */
         public Finished {

@@ -1,26 +1,21 @@
 package dev.assay.conformance.suite;
 
-import dev.assay.conformance.endpoint.Signer;
 import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.endpoint.Transport;
 import dev.assay.conformance.endpoint.TransportException;
+import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.generate.Inputs;
-import dev.assay.conformance.protocol.HttpRequestMessage;
-import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.protocol.Protocol;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.conformance.verdict.AnswerJudge;
 import dev.assay.model.clause.ClauseId;
-import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.contract.Contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import software.amazon.smithy.aws.traits.auth.SigV4Trait;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -33,17 +28,15 @@ public final class Session {
     private final Protocol protocol;
     private final Target target;
     private final Options options;
-    private final Transport transport;
-    private final Optional<Signer> signer;
+    private final Sending sending;
     private final AnswerJudge judge;
     private final Redaction redaction;
     private final Results results;
     private final Inputs inputs;
     private final Resources resources;
     private final EarlierAnswers earlierAnswers;
-    private final Pacer pacer;
-    private final Map<String, Reach> reaches = new ConcurrentSkipListMap<>();
-    private final AtomicLong requests = new AtomicLong();
+    private final Map<String, Reach> reaches;
+    private final int worker;
 
     /** A session that has sent nothing yet. */
     public Session(Contract contract, Protocol protocol, Target target, Options options, Transport transport) {
@@ -51,20 +44,38 @@ public final class Session {
         this.protocol = protocol;
         this.target = target;
         this.options = options;
-        this.transport = transport;
-        this.signer = contract.service()
-                .getTrait(SigV4Trait.class)
-                .map(trait -> new Signer(target.endpoint(), trait.getName()));
+        this.sending = new Sending(contract, target, options, transport);
         this.judge = new AnswerJudge(contract, protocol);
         this.redaction = new Redaction(contract.model());
         this.results = new Results(contract.clauses().stream()
                 .filter(clause -> options.selected().test(clause.id()))
                 .toList());
         this.inputs = new Inputs(contract.model(), target.values());
-        this.pacer =
-                new Pacer(options.rate().or(() -> target.requestsPerSecond().map(rate -> Math.max(1, rate * 4 / 5))));
+        this.worker = 0;
         this.resources = new Resources(this);
         this.earlierAnswers = new EarlierAnswers(contract.model());
+        this.reaches = new ConcurrentSkipListMap<>();
+    }
+
+    private Session(Session first, int worker) {
+        this.contract = first.contract;
+        this.protocol = first.protocol;
+        this.target = first.target;
+        this.options = first.options;
+        this.sending = first.sending;
+        this.judge = first.judge;
+        this.redaction = first.redaction;
+        this.results = first.results;
+        this.inputs = first.inputs;
+        this.worker = worker;
+        this.earlierAnswers = first.earlierAnswers;
+        this.reaches = first.reaches;
+        this.resources = new Resources(this);
+    }
+
+    /** The same session for a further thread, with resources of its own at the endpoint: nobody deletes what another needs. */
+    public Session forWorker(int number) {
+        return new Session(this, number);
     }
 
     /** The contract under test. */
@@ -129,9 +140,14 @@ public final class Session {
         }
     }
 
-    /** How many requests have been sent. */
-    public long requests() {
-        return requests.get();
+    /** The way to the endpoint. */
+    public Sending sending() {
+        return sending;
+    }
+
+    /** Chance for the names of what this session creates, which no other session of the run takes. */
+    Random names() {
+        return new Random(options.seed() + worker);
     }
 
     /** The caller that is meant where nobody says another. */
@@ -166,26 +182,14 @@ public final class Session {
                 results.failed(testCase.finding(clause, broken));
                 return false;
             } catch (TransportException failure) {
-                throw noAnswer(testCase, failure);
+                if (failure.reason() == Reason.UNREACHABLE || failure.reason() == Reason.INTERRUPTED) {
+                    throw failure;
+                }
+                throw new CheckUndecided(String.valueOf(failure.getMessage()));
             }
         } finally {
             resources.deleteSince(mark);
         }
-    }
-
-    /** A connection that ends without an answer is a fault of the server; an answer that is merely late tells nothing. */
-    private CheckUndecided noAnswer(TestCase testCase, TransportException failure) {
-        if (failure.reason() == TransportException.Reason.UNREACHABLE) {
-            throw failure;
-        }
-        String message = String.valueOf(failure.getMessage());
-        if (failure.reason() != TransportException.Reason.TIMEOUT) {
-            List<Exchange> exchanges = testCase.exchanges();
-            ClauseId fault =
-                    ClauseId.of(exchanges.get(exchanges.size() - 1).operation(), ClauseKind.SERVER_FAULT.label());
-            results.failed(new Finding(fault, "A whole HTTP response.", message, exchanges, options.seed()));
-        }
-        return new CheckUndecided(message);
     }
 
     AnswerJudge judge() {
@@ -194,16 +198,5 @@ public final class Session {
 
     Redaction redaction() {
         return redaction;
-    }
-
-    /** Signs and sends one request. */
-    HttpResponseMessage send(HttpRequestMessage request, Caller caller, boolean paced) {
-        if (paced) {
-            pacer.await();
-        }
-        requests.incrementAndGet();
-        HttpRequestMessage signed = signer.map(by -> by.sign(request, caller.credentials(), caller.region()))
-                .orElse(request);
-        return transport.send(signed);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.conformance.suite;
 
 import dev.assay.conformance.endpoint.TransportException;
+import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.verdict.Answer;
@@ -15,6 +16,8 @@ import java.util.function.UnaryOperator;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.traits.HttpTrait;
+import software.amazon.smithy.model.traits.ReadonlyTrait;
 
 /**
  * One request sequence of a check. Every answer is judged for what it breaks by itself; closing the case hands these judgements to the
@@ -74,30 +77,60 @@ public final class TestCase implements AutoCloseable {
     /** Sends a request that is none of the operation's, or is malformed. Only a fault of the server is a breach of its own then. */
     public Answer send(OperationShape operation, HttpRequestMessage request) {
         HttpRequestMessage sealed = session.protocol().sealed(operation, request);
-        HttpResponseMessage response = transmit(operation, sealed, session.caller(), Set.of(), true);
+        HttpResponseMessage response = transmit(operation, sealed, session.caller(), Set.of(), true, false);
         Answer asOutput = session.judge().judge(operation, response);
         session.resources().notice(operation, Node.objectNode(), asOutput, session.caller(), exchanges());
-        return note(operation, session.judge().read(response), false);
+        return note(operation, response, false);
     }
 
     private Answer exchange(
             OperationShape operation, HttpRequestMessage request, Caller caller, Set<String> secrets, boolean paced) {
-        HttpResponseMessage response = transmit(operation, request, caller, secrets, paced);
-        return note(operation, session.judge().judge(operation, response), true);
+        return note(operation, transmit(operation, request, caller, secrets, paced, true), true);
     }
 
-    private synchronized Answer note(OperationShape operation, Answer answer, boolean wellFormed) {
+    private synchronized Answer note(OperationShape operation, HttpResponseMessage response, boolean wellFormed) {
+        Answer answer = wellFormed
+                ? session.judge().judge(operation, response)
+                : session.judge().read(response);
         judged.add(new Judged(operation, answer, wellFormed, exchanges.size()));
         return answer;
     }
 
+    /** Sends a request, and again where it was throttled or refused for the moment: every answer is judged, and the last is what the check gets. */
     private HttpResponseMessage transmit(
+            OperationShape operation,
+            HttpRequestMessage request,
+            Caller caller,
+            Set<String> secrets,
+            boolean paced,
+            boolean wellFormed) {
+        HttpResponseMessage response = once(operation, request, caller, secrets, paced);
+        for (int repeats = 0; paced && isPassing(operation, response); repeats++) {
+            note(operation, response, wellFormed);
+            session.sending().holdBack(operation.getId().getName(), response, repeats);
+            response = once(operation, request, caller, secrets, true);
+        }
+        return response;
+    }
+
+    /** Whether the answer may be another in a moment: the rate was exceeded, or the model says so of the error. */
+    private boolean isPassing(OperationShape operation, HttpResponseMessage response) {
+        return Throttling.isThrottled(response)
+                || session.protocol()
+                        .errorName(response)
+                        .filter(session.contract().retryableErrors(operation)::contains)
+                        .isPresent();
+    }
+
+    private HttpResponseMessage once(
             OperationShape operation, HttpRequestMessage request, Caller caller, Set<String> secrets, boolean paced) {
+        requireMay(operation, request);
         String name = operation.getId().getName();
-        HttpRequestMessage shown = session.redaction().redact(request, secrets);
+        HttpRequestMessage shown =
+                session.sending().described(session.redaction().redact(request, secrets), caller);
         long start = System.nanoTime();
         try {
-            HttpResponseMessage response = session.send(request, caller, paced);
+            HttpResponseMessage response = session.sending().send(name, request, caller, paced);
             keep(new Exchange(
                     name,
                     shown,
@@ -106,13 +139,43 @@ public final class TestCase implements AutoCloseable {
                     System.nanoTime() - start));
             return response;
         } catch (TransportException failure) {
-            keep(new Exchange(
-                    name,
-                    shown,
-                    Optional.empty(),
-                    Optional.of(String.valueOf(failure.getMessage())),
-                    System.nanoTime() - start));
+            fail(
+                    new Exchange(
+                            name,
+                            shown,
+                            Optional.empty(),
+                            Optional.of(String.valueOf(failure.getMessage())),
+                            System.nanoTime() - start),
+                    failure.reason());
             throw failure;
+        }
+    }
+
+    /** In a run that is read-only a request is sent by the method of an operation that says of itself that it only reads, or not at all. */
+    private void requireMay(OperationShape operation, HttpRequestMessage request) {
+        boolean reads = operation.hasTrait(ReadonlyTrait.class)
+                && operation
+                        .getTrait(HttpTrait.class)
+                        .filter(http -> http.getMethod().equals(request.method()))
+                        .isPresent();
+        if (session.options().readOnly() && !reads) {
+            throw new CheckSkipped("The run is read-only, and " + request.method() + " by "
+                    + operation.getId().getName()
+                    + " may change something. Resources that are there can be named in the profile under values.");
+        }
+    }
+
+    /** An answer that is broken off, no HTTP or endless is a fault of the server; one that is merely late tells nothing. */
+    private synchronized void fail(Exchange exchange, Reason reason) {
+        keep(exchange);
+        if (reason == Reason.CLOSED || reason == Reason.NOT_HTTP || reason == Reason.TOO_LARGE) {
+            session.results()
+                    .failed(new Finding(
+                            ClauseId.of(exchange.operation(), ClauseKind.SERVER_FAULT.label()),
+                            "A whole HTTP response.",
+                            exchange.failure().orElseThrow(),
+                            exchanges,
+                            session.options().seed()));
         }
     }
 

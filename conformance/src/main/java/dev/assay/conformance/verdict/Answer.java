@@ -54,6 +54,11 @@ public record Answer(
         return isError(Set.of(name));
     }
 
+    /** Whether the answer claims to be the error of this name, in whichever way clients read it. */
+    public boolean isNamed(String name) {
+        return errorName.filter(name::equals).isPresent();
+    }
+
     /** Whether the answer is an error whose name, or lack of one, is a breach of its own. */
     public boolean isMisnamed() {
         return breaches.stream().anyMatch(breach -> breach.kind() == ClauseKind.ERROR_NAME);

@@ -2,6 +2,7 @@ package dev.assay.conformance.verdict;
 
 import dev.assay.conformance.protocol.Decoded;
 import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.conformance.protocol.JsonText;
 import dev.assay.conformance.protocol.Protocol;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.contract.Contract;
@@ -15,7 +16,6 @@ import software.amazon.smithy.aws.traits.ServiceTrait;
 import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.knowledge.OperationIndex;
-import software.amazon.smithy.model.loader.ModelSyntaxException;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -167,15 +167,11 @@ public final class AnswerJudge {
 
     /** The message of an error that the model does not know, for people to read. */
     private static ObjectNode messageOf(HttpResponseMessage response) {
-        try {
-            return Node.parse(response.body().text())
-                    .asObjectNode()
-                    .flatMap(body -> body.getStringMember("message"))
-                    .map(message -> Node.objectNode().withMember("message", message.getValue()))
-                    .orElse(Node.objectNode());
-        } catch (ModelSyntaxException unparsable) {
-            return Node.objectNode();
-        }
+        return JsonText.read(response.body().text())
+                .flatMap(Node::asObjectNode)
+                .flatMap(body -> body.getStringMember("message"))
+                .map(message -> Node.objectNode().withMember("message", message.getValue()))
+                .orElse(Node.objectNode());
     }
 
     private void judgeName(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The README says what the command line can do, no more and no less. */
 class ReadmeTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\| `(--[a-z-]+)", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\| `(--[a-z0-9-]+)", Pattern.MULTILINE);
 
     @Test
     void theOptionsOfCheckAreListed() throws IOException {

@@ -13,20 +13,35 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 /** A server of raw sockets at a free port of this machine, which answers each request in any way that it likes. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
 
     /** What a server does after it has read the head of a request. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(OutputStream out, CountDownLatch closed) throws IOException, InterruptedException;
     }
 
+    /** What a server does by what it was asked. */
+    public interface Answering {
+        void answer(String head, OutputStream out, CountDownLatch closed) throws IOException, InterruptedException;
+    }
+
     private final ServerSocket socket;
-    private final Behaviour behaviour;
+    private final Answering behaviour;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
 
-    LoopbackServer(Behaviour behaviour) throws IOException {
+    /** A server that answers so. */
+    public LoopbackServer(Behaviour behaviour) throws IOException {
+        this((Answering) (head, out, closed) -> behaviour.answer(out, closed));
+    }
+
+    /** A server that answers by the head of the request. */
+    public static LoopbackServer byRequest(Answering behaviour) throws IOException {
+        return new LoopbackServer(behaviour);
+    }
+
+    private LoopbackServer(Answering behaviour) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.behaviour = behaviour;
         start(this::accept);
@@ -37,12 +52,13 @@ final class LoopbackServer implements AutoCloseable {
         return new LoopbackServer((out, closed) -> out.write(text.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
-    URI url() {
+    /** Where it listens. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** The heads of the requests so far. */
-    Queue<String> requests() {
+    public Queue<String> requests() {
         return requests;
     }
 
@@ -66,8 +82,9 @@ final class LoopbackServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection) {
-            requests.add(head(connection.getInputStream()));
-            behaviour.answer(connection.getOutputStream(), closed);
+            String head = head(connection.getInputStream());
+            requests.add(head);
+            behaviour.answer(head, connection.getOutputStream(), closed);
             connection.getOutputStream().flush();
         } catch (IOException clientIsGone) {
             return;

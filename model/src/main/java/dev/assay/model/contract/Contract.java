@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.OperationIndex;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
@@ -19,6 +21,7 @@ import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.model.traits.ErrorTrait;
 import software.amazon.smithy.model.traits.HttpErrorTrait;
+import software.amazon.smithy.model.traits.RetryableTrait;
 
 /** A service's model and the clauses that follow from it. Immutable. */
 public final class Contract {
@@ -27,10 +30,13 @@ public final class Contract {
     private static final Pattern OTHER_CAUSE = Pattern.compile(
             "NotFound|Conflict|AlreadyExists|Access|Unauthori[sz]ed|Throttl|TooManyRequests|Limit|Quota");
 
+    private static final int INTERNAL_ERROR = 500;
+
     private final Model model;
     private final ServiceShape service;
     private final List<OperationShape> operations;
     private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
+    private final Map<ShapeId, Set<String>> retryable = new ConcurrentHashMap<>();
 
     private Contract(Model model, ServiceShape service) {
         this.model = model;
@@ -92,6 +98,16 @@ public final class Contract {
         return error.getTrait(HttpErrorTrait.class)
                 .map(HttpErrorTrait::getCode)
                 .orElseGet(() -> error.expectTrait(ErrorTrait.class).getDefaultHttpStatusCode());
+    }
+
+    /** The names of the operation's errors that the model says may be over when the call is repeated; the general fault of a server is none of them. */
+    public Set<String> retryableErrors(OperationShape operation) {
+        return retryable.computeIfAbsent(
+                operation.getId(),
+                id -> errors(operation).stream()
+                        .filter(error -> error.hasTrait(RetryableTrait.class) && status(error) != INTERNAL_ERROR)
+                        .map(error -> error.getId().getName())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -14,7 +14,6 @@ import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.traits.ExamplesTrait;
 import software.amazon.smithy.model.traits.IdempotencyTokenTrait;
 import software.amazon.smithy.model.traits.ReadonlyTrait;
-import software.amazon.smithy.model.traits.RetryableTrait;
 
 /** Derives the clauses of an operation as a whole: how its requests are read, what its answers are, how it behaves. */
 final class OperationClauses {
@@ -135,7 +134,7 @@ final class OperationClauses {
                     ClauseKind.READONLY,
                     "The same call twice in a row gets the same output: reading changes nothing."));
         }
-        if (contract.errors(operation).stream().anyMatch(error -> error.hasTrait(RetryableTrait.class))) {
+        if (!contract.retryableErrors(operation).isEmpty()) {
             clauses.add(
                     should(
                             operation,

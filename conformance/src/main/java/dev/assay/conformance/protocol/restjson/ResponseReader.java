@@ -3,6 +3,8 @@ package dev.assay.conformance.protocol.restjson;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.Decoded;
 import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.conformance.protocol.JsonText;
+import dev.assay.conformance.protocol.JsonText.NoJsonException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,6 @@ import java.util.Optional;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
-import software.amazon.smithy.model.loader.ModelSyntaxException;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.MemberShape;
@@ -99,9 +100,9 @@ final class ResponseReader {
 
     private Optional<Node> parse(String text, String path) {
         try {
-            return Optional.of(Node.parse(text));
-        } catch (ModelSyntaxException notJson) {
-            findings.add(path, "is a body that is not JSON: " + notJson.getMessageWithoutLocation());
+            return Optional.of(JsonText.parse(text));
+        } catch (NoJsonException notJson) {
+            findings.add(path, "is a body that is not JSON" + encoded() + ": " + notJson.getMessage());
             return Optional.empty();
         }
     }
@@ -114,8 +115,16 @@ final class ResponseReader {
                     .decode(ByteBuffer.wrap(body.bytes()))
                     .toString());
         } catch (CharacterCodingException notUtf8) {
-            findings.add(path, "is a body that is not UTF-8");
+            findings.add(path, "is a body that is not UTF-8" + encoded());
             return Optional.empty();
         }
+    }
+
+    /** A request names no Accept-Encoding, so an encoded body is of no use to its client. */
+    private String encoded() {
+        return response.headers()
+                .firstValue("content-encoding")
+                .map(encoding -> " but has the Content-Encoding " + encoding + ", which nobody asked for")
+                .orElse("");
     }
 }

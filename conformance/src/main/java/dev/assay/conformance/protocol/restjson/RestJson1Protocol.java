@@ -4,6 +4,7 @@ import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.Decoded;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.conformance.protocol.JsonText;
 import dev.assay.conformance.protocol.Protocol;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
-import software.amazon.smithy.model.loader.ModelSyntaxException;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.node.StringNode;
@@ -162,14 +162,10 @@ public final class RestJson1Protocol implements Protocol {
         if (response.body().isEmpty()) {
             return Optional.empty();
         }
-        try {
-            Optional<ObjectNode> body = Node.parse(response.body().text()).asObjectNode();
-            return body.flatMap(object -> object.getMember("__type").or(() -> object.getMember("code")))
-                    .flatMap(Node::asStringNode)
-                    .map(StringNode::getValue);
-        } catch (ModelSyntaxException notJson) {
-            return Optional.empty();
-        }
+        Optional<ObjectNode> body = JsonText.read(response.body().text()).flatMap(Node::asObjectNode);
+        return body.flatMap(object -> object.getMember("__type").or(() -> object.getMember("code")))
+                .flatMap(Node::asStringNode)
+                .map(StringNode::getValue);
     }
 
     private ObjectNode completed(OperationShape operation, ObjectNode input) {

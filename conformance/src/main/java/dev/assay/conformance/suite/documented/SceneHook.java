@@ -1,6 +1,7 @@
 package dev.assay.conformance.suite.documented;
 
 import dev.assay.conformance.endpoint.TransportException;
+import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.ClauseBroken;
@@ -109,6 +110,9 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         }
         if (cause instanceof CheckUndecided undecided) {
             session.results().stopped(clause, Verdict.ERROR, undecided.reason());
+            return TryExecutionResult.satisfied(true);
+        }
+        if (cause instanceof TransportException failure && failure.reason() == Reason.INTERRUPTED) {
             return TryExecutionResult.satisfied(true);
         }
         if (cause instanceof TransportException failure) {

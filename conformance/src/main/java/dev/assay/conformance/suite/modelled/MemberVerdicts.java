@@ -5,17 +5,9 @@ import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.clause.MemberPath;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import software.amazon.smithy.model.loader.ModelSyntaxException;
-import software.amazon.smithy.model.node.ArrayNode;
-import software.amazon.smithy.model.node.Node;
-import software.amazon.smithy.model.node.ObjectNode;
-import software.amazon.smithy.model.node.StringNode;
+import software.amazon.smithy.model.shapes.MemberShape;
 
 /** Judges the answers to inputs that break, or only just keep, a constraint of one member. */
 final class MemberVerdicts {
@@ -82,26 +74,11 @@ final class MemberVerdicts {
         if (clause.kind() == ClauseKind.UNIQUE_ITEMS) {
             return false;
         }
-        List<String> words = new ArrayList<>();
-        try {
-            collect(Node.parse(answer.response().body().text()), words);
-        } catch (ModelSyntaxException noJson) {
-            words.add(answer.response().body().text());
-        }
-        Pattern names = Pattern.compile(path.members().stream()
-                .filter(member -> !NAMELESS.contains(member.getMemberName()))
-                .map(member -> Pattern.quote(member.getMemberName()))
-                .collect(Collectors.joining("|", "\\b(", ")\\b")));
-        return words.stream().anyMatch(text -> names.matcher(text).find());
-    }
-
-    private static void collect(Node node, List<String> words) {
-        if (node instanceof StringNode text) {
-            words.add(text.getValue());
-        } else if (node instanceof ArrayNode array) {
-            array.getElements().forEach(item -> collect(item, words));
-        } else if (node instanceof ObjectNode object) {
-            object.getMembers().values().forEach(value -> collect(value, words));
-        }
+        return Blame.names(
+                answer,
+                path.members().stream()
+                        .map(MemberShape::getMemberName)
+                        .filter(name -> !NAMELESS.contains(name))
+                        .toList());
     }
 }

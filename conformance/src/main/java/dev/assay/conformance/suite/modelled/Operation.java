@@ -6,15 +6,16 @@ import dev.assay.conformance.suite.Resources.Prepared;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.smithy.model.knowledge.PaginatedIndex;
+import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
-import software.amazon.smithy.model.traits.RetryableTrait;
 
 /** An operation as the checks of modelled clauses see it: how to call it well, and how its validation answers. */
 final class Operation {
@@ -58,6 +59,17 @@ final class Operation {
         return inputs.next(prepared);
     }
 
+    /** An input of a case, with the resources that it names replaced by ones that exist. */
+    ObjectNode onResources(TestCase testCase, ObjectNode input) {
+        Prepared prepared = session.resources().prepare(shape);
+        testCase.preparedBy(prepared.exchanges());
+        ObjectNode changed = input;
+        for (Map.Entry<String, Node> value : prepared.values().entrySet()) {
+            changed = changed.withMember(value.getKey(), value.getValue());
+        }
+        return changed;
+    }
+
     /** A valid input to judge others by, which need not be sent. */
     ObjectNode sketch() {
         if (sketch.isEmpty()) {
@@ -94,7 +106,7 @@ final class Operation {
             return Polling.within(
                             session.target().settle(),
                             () -> Optional.of(testCase.call(shape, first))
-                                    .filter(answer -> answer.response().status() != 409 && !isRetryable(answer)))
+                                    .filter(answer -> answer.response().status() != 409))
                     .orElseGet(() -> testCase.call(shape, first));
         } finally {
             session.resources().deleteSince(mark);
@@ -169,17 +181,6 @@ final class Operation {
                 && answer.errorName()
                         .filter(name -> parseRefusals().contains(name) || name.equals("ValidationException"))
                         .isPresent();
-    }
-
-    /** Whether an answer is an error that the model says may be over when the call is repeated, the general fault of a server aside. */
-    boolean isRetryable(Answer answer) {
-        return answer.errorName()
-                .flatMap(name -> session.contract().errors(shape).stream()
-                        .filter(error -> error.getId().getName().equals(name))
-                        .filter(error -> error.hasTrait(RetryableTrait.class))
-                        .findFirst())
-                .filter(error -> session.contract().status(error) != 500)
-                .isPresent();
     }
 
     /** Whether a member takes the token of a page, which only the endpoint can make up. */

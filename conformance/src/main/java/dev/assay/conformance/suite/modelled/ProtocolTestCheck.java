@@ -38,7 +38,7 @@ final class ProtocolTestCheck extends ClauseCheck {
                 .filter(test -> test.getId().equals(id))
                 .findFirst();
         if (readable.isPresent()) {
-            session.holds(clause.id(), testCase -> isRead(testCase, readable.get()));
+            session.holds(clause.id(), testCase -> isRead(session, testCase, readable.get()));
             return;
         }
         HttpMalformedRequestTestCase malformed = tests.malformed(operation.shape()).stream()
@@ -48,9 +48,11 @@ final class ProtocolTestCheck extends ClauseCheck {
         session.holds(clause.id(), testCase -> isRefused(session, testCase, malformed));
     }
 
-    private void isRead(TestCase testCase, HttpRequestTestCase test) {
+    private void isRead(Session session, TestCase testCase, HttpRequestTestCase test) {
         Answer answer = testCase.call(operation.shape(), test.getParams(), encoded -> asStated(test, encoded));
-        boolean unread = answer.isServerError() || operation.isRefusal(answer) || isLost(answer);
+        // Where the request names a resource that need not exist, a refusal may be for that.
+        boolean refused = operation.isRefusal(answer) && !namesResource(session);
+        boolean unread = answer.isServerError() || refused || isLost(answer);
         if (unread) {
             throw new ClauseBroken("The request is read.", "The answer was " + answer.summary() + ".");
         }
@@ -84,7 +86,7 @@ final class ProtocolTestCheck extends ClauseCheck {
             throw new CheckSkipped(
                     "The protocol test names a resource that the endpoint does not have, and it says so before it says anything else.");
         }
-        String expected = difference(test, answer.response());
+        String expected = difference(test, answer);
         if (!expected.isEmpty()) {
             throw new ClauseBroken(expected, "The answer was " + answer.summary() + ".");
         }
@@ -101,15 +103,15 @@ final class ProtocolTestCheck extends ClauseCheck {
     }
 
     /** What the test asks for and the response does not have; empty if it has all. */
-    private static String difference(HttpMalformedRequestTestCase test, HttpResponseMessage response) {
+    private static String difference(HttpMalformedRequestTestCase test, Answer answer) {
+        HttpResponseMessage response = answer.response();
         if (response.status() != test.getResponse().getCode()) {
             return "Status " + test.getResponse().getCode() + ".";
         }
         for (Map.Entry<String, String> header : test.getResponse().getHeaders().entrySet()) {
-            boolean there = response.headers().allValues(header.getKey()).stream()
-                    .anyMatch(value -> value.equals(header.getValue())
-                            || (header.getKey().equalsIgnoreCase("x-amzn-errortype")
-                                    && bareName(value).equals(bareName(header.getValue()))));
+            boolean there = header.getKey().equalsIgnoreCase("x-amzn-errortype")
+                    ? answer.isNamed(bareName(header.getValue()))
+                    : response.headers().allValues(header.getKey()).contains(header.getValue());
             if (!there) {
                 return "The header " + header.getKey() + ": " + header.getValue() + ".";
             }

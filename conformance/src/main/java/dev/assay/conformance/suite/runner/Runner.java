@@ -1,41 +1,53 @@
 package dev.assay.conformance.suite.runner;
 
 import dev.assay.conformance.endpoint.TransportException;
+import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.ClauseResult;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.suite.Session;
-import dev.assay.conformance.suite.documented.DocumentedChecks;
 import dev.assay.conformance.suite.modelled.ModelledChecks;
+import dev.assay.conformance.suite.runner.Schedule.Share;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.Level;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** Runs all checks of a session, one after the other, and tells of it. */
+/** Runs all checks of a session, on one thread or several, and tells of it. */
 public final class Runner {
 
     private final Session session;
     private final Consumer<RunEvent> listener;
-    private final List<String> incomplete = new ArrayList<>();
+    private final Set<String> incomplete = new LinkedHashSet<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private final AtomicInteger done = new AtomicInteger();
+    private final Workers workers = new Workers();
     private final long start = System.nanoTime();
-    private volatile boolean stopped;
+    private int total;
     private boolean finished;
 
-    /** A runner that tells the listener what happens. */
+    /** A runner that tells the listener what happens, never on two threads at once. */
     public Runner(Session session, Consumer<RunEvent> listener) {
         this.session = session;
         this.listener = listener;
+        this.sessions.add(session);
     }
 
-    /** Asks a run to end after the case at hand, as on Ctrl-C. */
+    /** Asks a run to end with the answer that it waits for, as on Ctrl-C. */
     public void stop() {
-        stopped = true;
+        session.sending().stop();
+    }
+
+    /** Ends waiting for answers too, where the run was stopped and these do not come. */
+    public void abandon() {
+        workers.interrupt();
     }
 
     /**
@@ -45,38 +57,52 @@ public final class Runner {
      */
     public void run() {
         new Preflight(session).check();
-        List<Check> checks = Stream.concat(ModelledChecks.of(session).stream(), DocumentedChecks.of(session).stream())
-                .toList();
-        listener.accept(new RunEvent.Started(
+        Schedule schedule = Schedule.of(session);
+        total = schedule.size();
+        schedule.beside().stream()
+                .map(Share::session)
+                .filter(own -> own != session)
+                .forEach(sessions::add);
+        tell(new RunEvent.Started(
                 session.target().endpoint().toString(),
                 session.contract().service().getId().toString(),
                 session.results().all().size(),
                 session.options().seed()));
         try {
-            for (int i = 0; i < checks.size() && mayGoOn(); i++) {
-                run(checks.get(i));
-                tell(i + 1, checks.size(), checks.get(i));
-            }
-        } catch (TransportException lost) {
-            incomplete.add("The endpoint was lost in the middle of the run: " + lost.getMessage());
+            workers.run(schedule.beside().stream()
+                    .map(share -> (Runnable) () -> run(share))
+                    .toList());
+            workers.run(List.of(() -> run(new Share(session, schedule.alone()))));
         } finally {
             finish();
         }
     }
 
-    private boolean mayGoOn() {
-        if (stopped) {
-            incomplete.add("The run was interrupted.");
-            return false;
+    private void run(Share share) {
+        try {
+            for (Check check : share.checks()) {
+                if (!mayGoOn()) {
+                    return;
+                }
+                run(check, share.session());
+                progress(check);
+            }
+        } catch (TransportException lost) {
+            mayGoOn();
         }
-        boolean late = session.options()
+    }
+
+    private synchronized boolean mayGoOn() {
+        session.sending()
+                .lost()
+                .ifPresent(why -> incomplete.add("The endpoint was lost in the middle of the run: " + why));
+        if (session.sending().isStopped()) {
+            incomplete.add("The run was interrupted.");
+        }
+        session.options()
                 .maxTime()
                 .filter(max -> System.nanoTime() - start > max.toNanos())
-                .isPresent();
-        if (late) {
-            incomplete.add(
-                    "The time of " + session.options().maxTime().orElseThrow().toSeconds() + " s was up.");
-        }
+                .ifPresent(max -> incomplete.add("The time of " + max.toSeconds() + " s was up."));
         boolean failed = session.options().failFast()
                 && session.results().all().stream()
                         .anyMatch(result -> result.verdict() == Verdict.FAIL
@@ -84,33 +110,39 @@ public final class Runner {
         if (failed) {
             incomplete.add("The run ended at the first broken clause, as it was asked to.");
         }
-        return !late && !failed;
+        return incomplete.isEmpty();
     }
 
-    private void run(Check check) {
+    private static void run(Check check, Session session) {
         try {
             check.run(session);
         } catch (CheckSkipped skipped) {
-            stop(check, Verdict.SKIP, skipped.reason());
+            stop(check, session, Verdict.SKIP, skipped.reason());
         } catch (CheckUndecided undecided) {
-            stop(check, Verdict.ERROR, undecided.reason());
-        } catch (TransportException lost) {
-            throw lost;
+            stop(check, session, Verdict.ERROR, undecided.reason());
+        } catch (TransportException failure) {
+            if (failure.reason() == Reason.UNREACHABLE || failure.reason() == Reason.INTERRUPTED) {
+                throw failure;
+            }
+            stop(check, session, Verdict.ERROR, String.valueOf(failure.getMessage()));
         } catch (RuntimeException | StackOverflowError fault) {
-            // A fault of the suite itself: the clause stays undecided, and the others need not suffer from it.
-            stop(check, Verdict.ERROR, "The suite could not finish the check: " + fault + ". Please report this.");
+            // One check that fails for a reason of its own must not take the verdicts of all others with it.
+            stop(
+                    check,
+                    session,
+                    Verdict.ERROR,
+                    "The check could not be made, by a fault of Assay itself: " + fault + ".");
         }
     }
 
-    private void stop(Check check, Verdict verdict, String reason) {
+    private static void stop(Check check, Session session, Verdict verdict, String reason) {
         for (ClauseId clause : check.clauses()) {
             session.results().stopped(clause, verdict, reason);
         }
     }
 
-    private void tell(int done, int total, Check check) {
-        List<ClauseResult> results = session.results().all();
-        int failed = (int) results.stream()
+    private void progress(Check check) {
+        int failed = (int) session.results().all().stream()
                 .filter(result -> result.verdict() == Verdict.FAIL)
                 .count();
         String current = check.clauses().stream()
@@ -118,7 +150,12 @@ public final class Runner {
                 .findFirst()
                 .map(ClauseId::value)
                 .orElse("");
-        listener.accept(new RunEvent.Progress(done, total, session.requests(), failed, current));
+        tell(new RunEvent.Progress(
+                done.incrementAndGet(), total, session.sending().requests(), failed, current));
+    }
+
+    private synchronized void tell(RunEvent event) {
+        listener.accept(event);
     }
 
     /** Deletes what was created and tells the end; only once, whoever calls it first. */
@@ -127,10 +164,19 @@ public final class Runner {
             return;
         }
         finished = true;
-        List<String> leftBehind = session.resources().deleteAll();
+        workers.calmDown();
+        session.sending().beginCleanUp();
+        List<String> leftBehind = sessions.stream()
+                .flatMap(own -> own.resources().deleteAll().stream())
+                .toList();
         explainUntested();
-        listener.accept(new RunEvent.Finished(
-                session.results().all(), session.requests(), System.nanoTime() - start, incomplete, leftBehind));
+        tell(new RunEvent.Finished(
+                session.results().all(),
+                session.sending().requests(),
+                session.sending().throttled(),
+                System.nanoTime() - start,
+                List.copyOf(incomplete),
+                leftBehind));
     }
 
     /** Clauses about answers that no answer spoke of are skipped; the others that no check looked at stay untested. */
@@ -140,7 +186,10 @@ public final class Runner {
                     ModelledChecks.ABOUT_ANSWERS.contains(result.clause().kind());
             if (result.verdict() == Verdict.UNTESTED && !incomplete.isEmpty()) {
                 session.results()
-                        .stopped(result.clause().id(), Verdict.SKIP, "The run ended before: " + incomplete.get(0));
+                        .stopped(
+                                result.clause().id(),
+                                Verdict.SKIP,
+                                "The run ended before: " + incomplete.iterator().next());
             } else if (result.verdict() == Verdict.UNTESTED && aboutAnswers) {
                 session.results()
                         .stopped(

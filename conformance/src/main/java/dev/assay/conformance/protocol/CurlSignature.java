@@ -1,0 +1,51 @@
+package dev.assay.conformance.protocol;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The step by which curl signs a request that is described as signed.
+ *
+ * @param owner whose credentials sign: stars for the caller's own, {@code denied} for those of the denied caller, or made-up ones by their name
+ * @param region the region of the signature's scope
+ * @param service the service of the signature's scope
+ * @param hasToken whether a session token goes with the credentials
+ */
+record CurlSignature(String owner, String region, String service, boolean hasToken) {
+
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]*)/([^/]*)/([^/]*)/aws4_request");
+
+    private static final String AUTHORIZATION = "authorization";
+    private static final String TOKEN = "x-amz-security-token";
+    private static final String OWN = "***";
+    private static final String DENIED = "denied";
+
+    static Optional<CurlSignature> of(HttpRequestMessage request) {
+        boolean token = request.headers().firstValue(TOKEN).isPresent();
+        return request.headers()
+                .firstValue(AUTHORIZATION)
+                .map(DESCRIPTION::matcher)
+                .filter(Matcher::matches)
+                .map(found -> new CurlSignature(found.group(1), found.group(2), found.group(3), token));
+    }
+
+    static HttpRequestMessage unsigned(HttpRequestMessage request) {
+        return request.withHeader(AUTHORIZATION).withHeader(TOKEN);
+    }
+
+    /** The options of curl; what is secret is read from the environment. */
+    String words() {
+        String signing = "--aws-sigv4 " + Curl.quoted("aws:amz:" + region + ":" + service) + " --user " + user();
+        return hasToken ? signing + " --header \"x-amz-security-token: $AWS_SESSION_TOKEN\"" : signing;
+    }
+
+    private String user() {
+        return switch (owner) {
+            case OWN -> "\"$AWS_ACCESS_KEY_ID:$AWS_SECRET_ACCESS_KEY\"";
+            case DENIED -> "\"$DENIED_ACCESS_KEY_ID:$DENIED_SECRET_ACCESS_KEY\"";
+            default -> Curl.quoted(owner + ":" + owner);
+        };
+    }
+}
