@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
+import dev.assay.conformance.services.ServerProcess;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.suite.Session;
@@ -36,6 +37,7 @@ class ForeignServerTest {
 
     private static final Contract CONTRACT = new ContractLoader().loadDefault();
     private static final long SEED = 20221128;
+    private static final String SCRIPT = "src/test/node/faulty-server.mjs";
     private static final String COPY = "CopyClusterSnapshot";
 
     /** The server settles in a fraction of it; more would only be waited for what a fault keeps from coming. */
@@ -51,7 +53,7 @@ class ForeignServerTest {
 
     @BeforeAll
     static void needsNode() throws IOException, InterruptedException {
-        Optional<String> obstacle = ForeignServer.obstacle();
+        Optional<String> obstacle = ServerProcess.obstacle("node", 18, 0);
         Assumptions.assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
     }
 
@@ -121,7 +123,9 @@ class ForeignServerTest {
 
     private static RunEvent.Finished check(List<String> serverOptions, Predicate<ClauseId> selected)
             throws IOException {
-        try (ForeignServer server = ForeignServer.start(serverOptions)) {
+        List<String> command =
+                Stream.concat(Stream.of("node", SCRIPT), serverOptions.stream()).toList();
+        try (ServerProcess server = ServerProcess.start(command)) {
             Target target = target(server.url());
             Options options = Options.builder(SEED).selected(selected).build();
             List<RunEvent.Finished> ends = new ArrayList<>();

@@ -1,9 +1,9 @@
 package dev.assay.conformance.generate.pattern;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +17,8 @@ final class CharacterSets {
 
     private record Key(String text, int flags) {}
 
-    private final Map<Key, CharacterSet> known = new HashMap<>();
+    /** Kept for good: a look at every character takes longer than a request, and models have few classes. */
+    private static final Map<Key, CharacterSet> KNOWN = new ConcurrentHashMap<>();
 
     /**
      * The set of an expression for exactly one character.
@@ -26,7 +27,7 @@ final class CharacterSets {
      * @param flags flags of {@link Pattern}
      */
     CharacterSet of(String text, int flags) {
-        return known.computeIfAbsent(new Key(text, flags), CharacterSets::scan);
+        return KNOWN.computeIfAbsent(new Key(text, flags), CharacterSets::scan);
     }
 
     /** The set of one character, and of its other cases where the flags say so. */
