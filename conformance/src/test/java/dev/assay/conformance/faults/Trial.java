@@ -20,6 +20,7 @@ import dev.assay.reference.ReferenceServer;
 import dev.assay.reference.ReferenceServerBuilder;
 import dev.assay.reference.seed.Seed;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +49,12 @@ record Trial(RunEvent.Finished finished, Optional<Duration> untilFailure) {
     static Trial of(Fault fault, Options options) throws IOException {
         boolean throttled = fault.clause().endsWith("/throttled");
         ReferenceServerBuilder builder = fault.letsEverybodyIn() ? server() : denying(server());
-        return run(fault.server().apply(throttled ? builder.rateLimit(RATE) : builder), fault.proxy(), options, throttled);
+        return run(fault.server().apply(throttled ? builder.rateLimit(RATE) : builder), fault.proxy(), options, throttled, false);
     }
 
     /** A server that does things in another way, run with these options. */
     static Trial of(Variant variant, Options options) throws IOException {
-        return run(variant.server().apply(denying(server())), variant.proxy(), options, false);
+        return run(variant.server().apply(denying(server())), variant.proxy(), options, false, variant.framed());
     }
 
     private static ReferenceServerBuilder server() throws IOException {
@@ -67,17 +67,31 @@ record Trial(RunEvent.Finished finished, Optional<Duration> untilFailure) {
         return builder.denyAccessKey("AKIAASSAYDENIED");
     }
 
-    private static Trial run(ReferenceServerBuilder builder, BendingProxy.Bend bend, Options options, boolean throttled)
+    private static Trial run(
+            ReferenceServerBuilder builder, BendingProxy.Bend bend, Options options, boolean throttled, boolean framed)
             throws IOException {
-        try (ReferenceServer server = builder.start();
-                BendingProxy proxy = new BendingProxy(server.url(), bend)) {
-            return run(target(proxy, throttled), options);
+        try (ReferenceServer server = builder.start()) {
+            if (framed) {
+                try (BendingProxy proxy = new BendingProxy(server.url(), bend)) {
+                    return run(target(proxy.url(), throttled), options);
+                }
+            }
+            Target target = target(server.url(), throttled);
+            return run(target, options, new BendingTransport(transport(target), bend));
         }
+    }
+
+    private static Transport transport(Target target) {
+        return new HttpTransport(target.endpoint(), target.timeout());
     }
 
     /** The suite against a target, whoever serves it. */
     static Trial run(Target target, Options options) {
-        Watch watch = new Watch(new HttpTransport(target.endpoint(), target.timeout()));
+        return run(target, options, transport(target));
+    }
+
+    private static Trial run(Target target, Options options, Transport transport) {
+        Watch watch = new Watch(transport);
         Session session = new Session(
                 CONTRACT, new RestJson1Protocol(CONTRACT.model(), CONTRACT.service()), target, options, watch);
         watch.session = session;
@@ -92,8 +106,8 @@ record Trial(RunEvent.Finished finished, Optional<Duration> untilFailure) {
         return new Trial(ends.get(0), Optional.ofNullable(watch.failure));
     }
 
-    private static Target target(BendingProxy proxy, boolean throttled) throws IOException {
-        Target known = Profile.read(RESOURCES.resolve("reference-profile.yaml")).target(proxy.url(), Optional.empty());
+    private static Target target(URI url, boolean throttled) throws IOException {
+        Target known = Profile.read(RESOURCES.resolve("reference-profile.yaml")).target(url, Optional.empty());
         return with(
                 known,
                 Optional.of(QUOTA),
@@ -141,12 +155,6 @@ record Trial(RunEvent.Finished finished, Optional<Duration> untilFailure) {
                 .filter(result -> result.clause().id().value().equals(clause))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Options with this many tries, of chance that is always the same. */
-    static Options options(int tries, UnaryOperator<Options> change) {
-        return change.apply(new Options(
-                clause -> true, tries, Optional.empty(), 20260401, Optional.empty(), false));
     }
 
     /** Looks before each request whether a clause is broken, which then the request before it showed. */

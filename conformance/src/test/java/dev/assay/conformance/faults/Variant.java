@@ -9,17 +9,18 @@ import java.util.function.UnaryOperator;
  * @param name what it does differently
  * @param server what is different in the server itself
  * @param proxy what is different before it
+ * @param framed whether the difference shows in how messages are framed, so that it has to be made by a proxy
  */
-record Variant(String name, UnaryOperator<ReferenceServerBuilder> server, BendingProxy.Bend proxy) {
+record Variant(String name, UnaryOperator<ReferenceServerBuilder> server, BendingProxy.Bend proxy, boolean framed) {
 
     private static final BendingProxy.Bend STRAIGHT = new BendingProxy.Bend() {};
 
     static Variant inServer(String name, UnaryOperator<ReferenceServerBuilder> server) {
-        return new Variant(name, server, STRAIGHT);
+        return new Variant(name, server, STRAIGHT, false);
     }
 
     static Variant inExchanges(String name, BendingProxy.Bend bend) {
-        return new Variant(name, server -> server, bend);
+        return new Variant(name, server -> server, bend, false);
     }
 
     static Variant inResponses(String name, Fault.ResponseChange change) {
@@ -28,6 +29,11 @@ record Variant(String name, UnaryOperator<ReferenceServerBuilder> server, Bendin
 
     static Variant inRequests(String name, UnaryOperator<BendingProxy.Request> change) {
         return inExchanges(name, Fault.inRequests("", name, change).proxy());
+    }
+
+    /** The same variant, made by a proxy. */
+    Variant byProxy() {
+        return new Variant(name, server, proxy, true);
     }
 
     @Override

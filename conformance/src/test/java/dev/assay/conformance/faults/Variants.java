@@ -30,7 +30,7 @@ final class Variants {
     private Variants() {}
 
     static List<Variant> all() {
-        return Stream.of(states(), copies(), errorForms(), refusals(), framing(), listsAndDeletions())
+        return Stream.of(states(), copies(), errorForms(), refusals(), framed(), listsAndDeletions())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -173,6 +173,10 @@ final class Variants {
                         throw Errors.invalid("kmsKeyId", "kmsKeyId is empty.");
                     }
                 }));
+    }
+
+    private static List<Variant> framed() {
+        return framing().stream().map(Variant::byProxy).toList();
     }
 
     private static List<Variant> framing() {

@@ -29,9 +29,25 @@ final class CopyNameProperties {
         return Names.valid();
     }
 
+    /** What bears the name that is taken: a copy, or a snapshot that was made of a cluster. */
+    enum Bearer {
+        COPY,
+        SNAPSHOT
+    }
+
+    @Provide
+    Arbitrary<Bearer> bearers() {
+        return InTurn.of(Bearer.values());
+    }
+
     @Tests("CopyClusterSnapshot/name-taken")
     @Property(tries = 10)
-    void aTakenNameIsRefused(@ForAll("names") String name, Scene scene) {
+    void aTakenNameIsRefused(@ForAll("names") String name, @ForAll("bearers") Bearer bearer, Scene scene) {
+        if (bearer == Bearer.SNAPSHOT) {
+            String taken = scene.read(scene.sources().plain().arn()).name();
+            expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), taken)), "ConflictException");
+            return;
+        }
         Assume.that(
                 scene.copy(CopyRequest.of(scene.sources().plain().arn(), name)).isSuccess());
         expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), name)), "ConflictException");
