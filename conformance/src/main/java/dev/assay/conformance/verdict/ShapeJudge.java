@@ -70,7 +70,8 @@ public final class ShapeJudge {
         if (!hasSurrogates(value)) {
             return sentences;
         }
-        // The visitor counts UTF-16 units: lengths are told by a value of the same code points in which each is one unit.
+        // The visitor counts UTF-16 units: lengths are told by a value of the same code points in which each is one
+        // unit.
         Stream<String> lengths = visit(shape, inUnits(value)).stream().filter(ShapeJudge::isAboutLength);
         return Stream.concat(sentences.stream().filter(sentence -> !isAboutLength(sentence)), lengths)
                 .toList();
@@ -92,7 +93,8 @@ public final class ShapeJudge {
     }
 
     private static boolean isAboutLength(String sentence) {
-        return sentence.contains("String value provided for") && sentence.contains("characters, but the provided value");
+        return sentence.contains("String value provided for")
+                && sentence.contains("characters, but the provided value");
     }
 
     private static boolean hasSurrogates(Node value) {

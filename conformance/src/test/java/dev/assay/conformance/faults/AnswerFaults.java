@@ -39,16 +39,23 @@ final class AnswerFaults {
     private static List<Fault> bodies() {
         String shape = COPY + "error-shape";
         return List.of(
-                inResponses(shape, "writes Message for message", errors(CONFLICT, body(error -> error.set(
-                        "Message", error.remove("message"))))),
+                inResponses(
+                        shape,
+                        "writes Message for message",
+                        errors(CONFLICT, body(error -> error.set("Message", error.remove("message"))))),
                 inResponses(shape, "has an object for fieldList", errors(VALIDATION, body(error -> {
                     if (error.has("fieldList")) {
                         error.putObject("fieldList").put("name", "targetSnapshotName");
                     }
                 }))),
-                inResponses(shape, "does not name the fields of fieldList", errors(VALIDATION, body(error -> error.path(
-                                "fieldList")
-                        .forEach(field -> ((com.fasterxml.jackson.databind.node.ObjectNode) field).remove("name"))))),
+                inResponses(
+                        shape,
+                        "does not name the fields of fieldList",
+                        errors(
+                                VALIDATION,
+                                body(error -> error.path("fieldList")
+                                        .forEach(field -> ((com.fasterxml.jackson.databind.node.ObjectNode) field)
+                                                .remove("name"))))),
                 inResponses(shape, "has texts for fields", errors(VALIDATION, body(error -> {
                     if (error.has("fieldList")) {
                         error.putArray("fieldList").add("targetSnapshotName");
@@ -56,70 +63,121 @@ final class AnswerFaults {
                 }))),
                 inResponses(
                         shape, "invents a reason", errors(VALIDATION, body(error -> error.put("reason", "badInput")))),
-                inResponses(shape, "does not tell the type of what is not there", errors(NOT_FOUND, body(error ->
-                        error.remove("resourceType")))),
-                inResponses(shape, "does not tell what stands in the way", errors(CONFLICT, body(error -> error.remove(
-                        "resourceId")))),
-                inResponses(shape, "has a number for a message", errors(NOT_FOUND, body(error -> error.put("message", 404)))),
-                inResponses(shape, "has no body for what is not there", errors(NOT_FOUND, response -> response.withBody(""))),
-                inResponses(shape, "answers conflicts in HTML", errors(CONFLICT, response -> response.withBody(
-                                "<html>Conflict</html>")
-                        .withHeader("Content-Type", "text/html"))));
+                inResponses(
+                        shape,
+                        "does not tell the type of what is not there",
+                        errors(NOT_FOUND, body(error -> error.remove("resourceType")))),
+                inResponses(
+                        shape,
+                        "does not tell what stands in the way",
+                        errors(CONFLICT, body(error -> error.remove("resourceId")))),
+                inResponses(
+                        shape,
+                        "has a number for a message",
+                        errors(NOT_FOUND, body(error -> error.put("message", 404)))),
+                inResponses(
+                        shape,
+                        "has no body for what is not there",
+                        errors(NOT_FOUND, response -> response.withBody(""))),
+                inResponses(
+                        shape,
+                        "answers conflicts in HTML",
+                        errors(
+                                CONFLICT,
+                                response -> response.withBody("<html>Conflict</html>")
+                                        .withHeader("Content-Type", "text/html"))));
     }
 
     private static List<Fault> statuses() {
         return List.of(
-                inResponses(COPY + "error-name", "does not name conflicts", errors(CONFLICT, response -> response.withoutHeader(
-                        "x-amzn-errortype"))),
-                inResponses(COPY + "error-name", "names an error of another service", errors(NOT_FOUND, response ->
-                                response.withHeader("x-amzn-errortype", "DBClusterSnapshotNotFoundFault")))
+                inResponses(
+                        COPY + "error-name",
+                        "does not name conflicts",
+                        errors(CONFLICT, response -> response.withoutHeader("x-amzn-errortype"))),
+                inResponses(
+                                COPY + "error-name",
+                                "names an error of another service",
+                                errors(
+                                        NOT_FOUND,
+                                        response -> response.withHeader(
+                                                "x-amzn-errortype", "DBClusterSnapshotNotFoundFault")))
                         .orCaughtBy(COPY + "source-not-found"),
                 inResponses(
-                        COPY + "error-status", "answers 400 for what is not there", errors(NOT_FOUND, response -> response.withStatus(400))),
-                inResponses(COPY + "error-status", "answers 400 for conflicts", errors(CONFLICT, response -> response.withStatus(400))),
+                        COPY + "error-status",
+                        "answers 400 for what is not there",
+                        errors(NOT_FOUND, response -> response.withStatus(400))),
                 inResponses(
-                        COPY + "error-status", "answers 401 for denial", errors("AccessDeniedException", response -> response.withStatus(401))),
+                        COPY + "error-status",
+                        "answers 400 for conflicts",
+                        errors(CONFLICT, response -> response.withStatus(400))),
                 inResponses(
-                        COPY + "error-status", "answers 400 for a quota", errors("ServiceQuotaExceededException", response -> response.withStatus(400))),
-                inResponses(COPY + "name-taken", "answers 200 with the body of a conflict", errors(CONFLICT, response ->
-                                response.withStatus(200).withoutHeader("x-amzn-errortype")))
+                        COPY + "error-status",
+                        "answers 401 for denial",
+                        errors("AccessDeniedException", response -> response.withStatus(401))),
+                inResponses(
+                        COPY + "error-status",
+                        "answers 400 for a quota",
+                        errors("ServiceQuotaExceededException", response -> response.withStatus(400))),
+                inResponses(
+                                COPY + "name-taken",
+                                "answers 200 with the body of a conflict",
+                                errors(
+                                        CONFLICT,
+                                        response -> response.withStatus(200).withoutHeader("x-amzn-errortype")))
                         .orCaughtBy(COPY + "output-shape", COPY + "name-taken-any-case")
-                        .alsoBreaking(
-                                COPY + "repeated-copy",
-                                COPY + "concurrent-name",
-                                COPY + "source-not-copyable"),
-                inResponses(COPY + "throttled", "throttles with a plain denial", errors("ThrottlingException", response ->
-                                error(response, 403, "AccessDeniedException", "")))
+                        .alsoBreaking(COPY + "repeated-copy", COPY + "concurrent-name", COPY + "source-not-copyable"),
+                inResponses(
+                                COPY + "throttled",
+                                "throttles with a plain denial",
+                                errors(
+                                        "ThrottlingException",
+                                        response -> error(response, 403, "AccessDeniedException", "")))
                         .alsoBreaking(COPY + "error-name"),
-                inResponses(COPY + "throttled", "says soon for the time to wait", errors("ThrottlingException", response ->
-                                response.withHeader("Retry-After", "soon")))
+                inResponses(
+                                COPY + "throttled",
+                                "says soon for the time to wait",
+                                errors("ThrottlingException", response -> response.withHeader("Retry-After", "soon")))
                         .alsoBreaking(COPY + "error-shape"),
-                inResponses(COPY + "request-id", "gives errors no request id", (request, response) ->
-                        request.isCopy() && response.status() >= 400 ? response.withoutHeader("x-amzn-requestid") : response),
+                inResponses(
+                        COPY + "request-id",
+                        "gives errors no request id",
+                        (request, response) -> request.isCopy() && response.status() >= 400
+                                ? response.withoutHeader("x-amzn-requestid")
+                                : response),
                 inServer(COPY + "quota-exceeded", "allows five snapshots too many", server -> server.quota(65)));
     }
 
     private static List<Fault> successes() {
         return List.of(
-                inResponses(COPY + "success-status", "answers 204 and nothing", (request, response) ->
-                                request.isCopy() && response.status() == 200
+                inResponses(
+                                COPY + "success-status",
+                                "answers 204 and nothing",
+                                (request, response) -> request.isCopy() && response.status() == 200
                                         ? response.withStatus(204).withBody("")
                                         : response)
                         .alsoBreaking(COPY + "output-shape")
                         .alsoBreaking(AS_IF_NO_COPY),
-                inResponses(COPY + "output-shape", "answers without the copy", (request, response) ->
-                                request.isCopy() && response.status() == 200 ? response.withBody("{}") : response)
+                inResponses(
+                                COPY + "output-shape",
+                                "answers without the copy",
+                                (request, response) -> request.isCopy() && response.status() == 200
+                                        ? response.withBody("{}")
+                                        : response)
                         .alsoBreaking(AS_IF_NO_COPY),
-                inResponses(COPY + "output-shape", "answers with the copy itself", (request, response) ->
-                                request.isCopy() && response.status() == 200
+                inResponses(
+                                COPY + "output-shape",
+                                "answers with the copy itself",
+                                (request, response) -> request.isCopy() && response.status() == 200
                                         ? response.withBody(Json.object(response.body())
                                                 .orElseThrow()
                                                 .get("snapshot")
                                                 .toString())
                                         : response)
                         .alsoBreaking(AS_IF_NO_COPY),
-                inResponses(COPY + "output-shape", "has a number for a name", shownCopies(copy -> copy.set(
-                                "snapshotName", JsonNodeFactory.instance.numberNode(5))))
+                inResponses(
+                                COPY + "output-shape",
+                                "has a number for a name",
+                                shownCopies(copy -> copy.set("snapshotName", JsonNodeFactory.instance.numberNode(5))))
                         .alsoBreaking(COPY + "copy-name", COPY + "copy-is-kept"));
     }
 
@@ -139,32 +197,56 @@ final class AnswerFaults {
 
     private static List<Fault> reading() {
         return List.of(
-                inResponses(COPY + "server-fault", "fails on a tag without a value", (request, response) ->
-                                request.isCopy() && request.body().contains("\":\"\"")
-                                        ? error(response, 500, "InternalServerException", "")
-                                        : response)
-                        .alsoBreaking(COPY + "tags-given", COPY + "tags.value/length", COPY + "targetSnapshotName/length",
-                                COPY + "targetSnapshotName/pattern", COPY + "tags.key/length", COPY + "tags.key/pattern"),
-                inRequests(COPY + "content-type", "takes plain text for JSON", request -> request.isCopy()
-                                && "text/plain".equals(request.headers().get("content-type"))
-                        ? request.withHeader("Content-Type", "application/json")
-                        : request),
-                inRequests(COPY + "unparsable-body", "reads no further than the first value", request -> request.isCopy()
-                                && request.body().endsWith("}}")
-                                && Json.object(request.body()).isEmpty()
-                        ? request.withBody(request.body().substring(0, request.body().length() - 1))
-                        : request),
+                inResponses(
+                                COPY + "server-fault",
+                                "fails on a tag without a value",
+                                (request, response) ->
+                                        request.isCopy() && request.body().contains("\":\"\"")
+                                                ? error(response, 500, "InternalServerException", "")
+                                                : response)
+                        .alsoBreaking(
+                                COPY + "tags-given",
+                                COPY + "tags.value/length",
+                                COPY + "targetSnapshotName/length",
+                                COPY + "targetSnapshotName/pattern",
+                                COPY + "tags.key/length",
+                                COPY + "tags.key/pattern"),
+                inRequests(
+                        COPY + "content-type",
+                        "takes plain text for JSON",
+                        request -> request.isCopy()
+                                        && "text/plain".equals(request.headers().get("content-type"))
+                                ? request.withHeader("Content-Type", "application/json")
+                                : request),
+                inRequests(
+                        COPY + "unparsable-body",
+                        "reads no further than the first value",
+                        request -> request.isCopy()
+                                        && request.body().endsWith("}}")
+                                        && Json.object(request.body()).isEmpty()
+                                ? request.withBody(request.body()
+                                        .substring(0, request.body().length() - 1))
+                                : request),
                 inRequests(COPY + "targetSnapshotName/required", "takes null for a name", copies(input -> {
-                    if (input.has("targetSnapshotName") && input.get("targetSnapshotName").isNull()) {
-                        input.put("targetSnapshotName", "made-up-" + UUID.randomUUID().toString().substring(0, 8));
+                    if (input.has("targetSnapshotName")
+                            && input.get("targetSnapshotName").isNull()) {
+                        input.put(
+                                "targetSnapshotName",
+                                "made-up-" + UUID.randomUUID().toString().substring(0, 8));
                     }
                 })),
-                inRequests(COPY + "copyTags/null", "takes null for wrong", request -> request.isCopy()
-                        ? request.withBody(request.body().replace("\"copyTags\":null", "\"copyTags\":5"))
-                        : request),
+                inRequests(
+                        COPY + "copyTags/null",
+                        "takes null for wrong",
+                        request -> request.isCopy()
+                                ? request.withBody(request.body().replace("\"copyTags\":null", "\"copyTags\":5"))
+                                : request),
                 inExchanges(COPY + "failure-changes-nothing", "copies before it looks at the tags", new CopiesFirst()),
-                inResponses(COPY + "source-not-found", "calls it invalid to name what is not there", (request, response) ->
-                        request.isCopy() && response.isError(NOT_FOUND) ? Bends.invalid(response) : response));
+                inResponses(
+                        COPY + "source-not-found",
+                        "calls it invalid to name what is not there",
+                        (request, response) ->
+                                request.isCopy() && response.isError(NOT_FOUND) ? Bends.invalid(response) : response));
     }
 
     /** Makes the copy, then finds fault with its tags. */
@@ -172,7 +254,9 @@ final class AnswerFaults {
         @Override
         public Response exchange(Request request, Server behind) throws IOException {
             Response response = behind.ask(request);
-            if (request.isCopy() && response.isError(VALIDATION) && response.body().contains("tags")) {
+            if (request.isCopy()
+                    && response.isError(VALIDATION)
+                    && response.body().contains("tags")) {
                 behind.ask(request.withBody(Json.change(request.body(), body -> body.remove("tags"))));
             }
             return response;

@@ -21,8 +21,7 @@ import java.util.concurrent.Executors;
 /** Stands before a server that is as it should be, and bends what goes through: a fault that no server library has to offer. */
 final class BendingProxy implements AutoCloseable {
 
-    private static final Set<String> HOP_BY_HOP =
-            Set.of(
+    private static final Set<String> HOP_BY_HOP = Set.of(
             "host",
             "connection",
             "content-length",

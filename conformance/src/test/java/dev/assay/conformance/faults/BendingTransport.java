@@ -1,11 +1,11 @@
 package dev.assay.conformance.faults;
 
 import dev.assay.conformance.endpoint.Transport;
+import dev.assay.conformance.faults.BendingProxy.Request;
+import dev.assay.conformance.faults.BendingProxy.Response;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
-import dev.assay.conformance.faults.BendingProxy.Request;
-import dev.assay.conformance.faults.BendingProxy.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
@@ -34,8 +34,7 @@ final class BendingTransport implements Transport {
                 request.body().text());
         try {
             Response response = bend.exchange(asked, this::ask);
-            return new HttpResponseMessage(
-                    response.status(), fields(response.headers()), Body.of(response.body()));
+            return new HttpResponseMessage(response.status(), fields(response.headers()), Body.of(response.body()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

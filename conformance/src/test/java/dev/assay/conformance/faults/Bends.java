@@ -79,10 +79,13 @@ final class Bends {
 
     /** A further rule of CopyClusterSnapshot at a place among the others. */
     static Fault ruleAt(int place, String clause, String name, Consumer<CopyCall> effect) {
-        return Fault.inServer(clause, name, server -> server.rules(book -> book.withCopyRules(rules -> {
-            rules.add(Math.min(place, rules.size()), Rule.of("assay-bent", effect));
-            return rules;
-        })));
+        return Fault.inServer(
+                clause,
+                name,
+                server -> server.rules(book -> book.withCopyRules(rules -> {
+                    rules.add(Math.min(place, rules.size()), Rule.of("assay-bent", effect));
+                    return rules;
+                })));
     }
 
     /** A rule of CopyClusterSnapshot with another effect. */

@@ -39,7 +39,8 @@ final class Bent {
 
     private static void untag(Server behind, Request like, List<String> keys) throws IOException {
         if (!keys.isEmpty()) {
-            String query = String.join("&", keys.stream().map(key -> "tagKeys=" + encode(key)).toList());
+            String query = String.join(
+                    "&", keys.stream().map(key -> "tagKeys=" + encode(key)).toList());
             behind.ask(new Request("DELETE", like.path() + "?" + query, like.headers(), ""));
         }
     }
@@ -109,8 +110,7 @@ final class Bent {
                 return behind.ask(request);
             }
             List<String> present = keys(tags(behind, request));
-            return behind.ask(request.withBody(
-                    Json.changeIn(request.body(), "tags", asked -> asked.remove(present))));
+            return behind.ask(request.withBody(Json.changeIn(request.body(), "tags", asked -> asked.remove(present))));
         }
     }
 
@@ -216,7 +216,9 @@ final class Bent {
     static final class TagsSources extends KnowsSources {
         @Override
         void goOn(Request request, Server behind) throws IOException {
-            String source = request.begins("POST", "/tags/") ? sourceByCopy.get(request.path().split("/")[2]) : null;
+            String source = request.begins("POST", "/tags/")
+                    ? sourceByCopy.get(request.path().split("/")[2])
+                    : null;
             if (source != null) {
                 behind.ask(request.withTarget("/tags/" + source));
             }
@@ -227,10 +229,12 @@ final class Bent {
     static final class UntagsSources extends KnowsSources {
         @Override
         void goOn(Request request, Server behind) throws IOException {
-            String source = request.begins("DELETE", "/tags/") ? sourceByCopy.get(request.path().split("/")[2]) : null;
+            String source = request.begins("DELETE", "/tags/")
+                    ? sourceByCopy.get(request.path().split("/")[2])
+                    : null;
             if (source != null) {
-                behind.ask(request.withTarget(
-                        "/tags/" + source + request.target().substring(request.path().length())));
+                behind.ask(request.withTarget("/tags/" + source
+                        + request.target().substring(request.path().length())));
             }
         }
     }

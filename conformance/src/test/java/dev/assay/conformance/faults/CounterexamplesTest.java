@@ -27,12 +27,15 @@ class CounterexamplesTest {
 
     private static final List<Smallest> BODIES = List.of(
             new Smallest("refuses names with an L", COPY + "copy-made", "{\"targetSnapshotName\":\"L\"}"),
-            new Smallest("refuses names with a digit at the end", COPY + "copy-made", "{\"targetSnapshotName\":\"a0\"}"),
+            new Smallest(
+                    "refuses names with a digit at the end", COPY + "copy-made", "{\"targetSnapshotName\":\"a0\"}"),
             new Smallest(
                     "refuses a hyphen at the second place", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a\"}"),
             new Smallest("refuses more than one hyphen", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a-a\"}"),
-            new Smallest("refuses names of 63 characters", COPY + "copy-made", "{\"targetSnapshotName\":\"" + "a".repeat(63)
-                    + "\"}"),
+            new Smallest(
+                    "refuses names of 63 characters",
+                    COPY + "copy-made",
+                    "{\"targetSnapshotName\":\"" + "a".repeat(63) + "\"}"),
             new Smallest("shows another name", COPY + "copy-name", "{\"targetSnapshotName\":\"a\"}"),
             new Smallest(
                     "folds all letters but Q",
@@ -41,8 +44,7 @@ class CounterexamplesTest {
                     "{\"targetSnapshotName\":\"q\"}"),
             new Smallest(
                     "drops empty tags", COPY + "tags-given", "{\"targetSnapshotName\":\"a\",\"tags\":{\"a\":\"\"}}"),
-            new Smallest(
-                    "trims tags", COPY + "tags-given", "{\"targetSnapshotName\":\"a\",\"tags\":{\"a\":\" \"}}"),
+            new Smallest("trims tags", COPY + "tags-given", "{\"targetSnapshotName\":\"a\",\"tags\":{\"a\":\" \"}}"),
             new Smallest(
                     "refuses aliases by ARN",
                     COPY + "kms-given-key",
@@ -70,18 +72,22 @@ class CounterexamplesTest {
     Stream<DynamicTest> requestsHoldNothingThatDoesNotMatter() {
         return BODIES.stream()
                 .map(one -> DynamicTest.dynamicTest(
-                        one.fault(), () -> assertThat(bodies(finding(one.fault(), one.clause())))
+                        one.fault(),
+                        () -> assertThat(bodies(finding(one.fault(), one.clause())))
                                 .containsExactly(one.bodies())));
     }
 
     @TestFactory
     Stream<DynamicTest> sequencesHaveTheFewestSteps() {
-        return STEPS.stream().map(one -> DynamicTest.dynamicTest(one.fault(), () -> {
-            Finding finding = finding(one.fault(), one.clause());
-            assertThat(own(finding).filter(exchange -> !exchange.request().method().equals("GET")))
-                    .as(steps(finding))
-                    .hasSize(one.calls());
-        }));
+        return STEPS.stream()
+                .map(one -> DynamicTest.dynamicTest(one.fault(), () -> {
+                    Finding finding = finding(one.fault(), one.clause());
+                    assertThat(own(finding)
+                                    .filter(exchange ->
+                                            !exchange.request().method().equals("GET")))
+                            .as(steps(finding))
+                            .hasSize(one.calls());
+                }));
     }
 
     private static Finding finding(String name, String clause) throws IOException {

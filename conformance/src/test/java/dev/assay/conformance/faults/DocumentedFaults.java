@@ -119,17 +119,21 @@ final class DocumentedFaults {
                                                     Rule.of("assay-other-source", call -> refuseFromOtherSource(call)));
                                             return rules;
                                         })))
-                        .alsoBreaking(COPY + "concurrent-name", COPY + "name-taken-any-case"),
+                        .alsoBreaking(COPY + "concurrent-name", COPY + "name-taken-any-case", COPY + "name-taken"),
                 inServer(
-                        COPY + "concurrent-name",
-                        "loses count where many ask at once",
-                        server -> server.rules(book -> book.without("name-taken")
-                                .without("name-taken-any-case")
-                                .withCopyRules(rules -> {
-                                    rules.add(
-                                            4, Rule.of("assay-patience", call -> refuseTheSecondAlone(call, attempts)));
-                                    return rules;
-                                }))));
+                                COPY + "concurrent-name",
+                                "loses count where many ask at once",
+                                server -> server.rules(book -> book.without("name-taken")
+                                        .without("name-taken-any-case")
+                                        .withCopyRules(rules -> {
+                                            rules.add(
+                                                    4,
+                                                    Rule.of(
+                                                            "assay-patience",
+                                                            call -> refuseTheSecondAlone(call, attempts)));
+                                            return rules;
+                                        })))
+                        .alsoBreaking(COPY + "name-taken", COPY + "name-taken-any-case"));
     }
 
     private static final Map<String, String> SOURCES = new ConcurrentHashMap<>();

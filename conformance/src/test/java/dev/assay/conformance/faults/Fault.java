@@ -96,9 +96,10 @@ record Fault(
         return Stream.concat(Stream.of(clause), alternatives.stream())
                 .map(ClauseId::new)
                 .anyMatch(own -> own.operation().equals(other.operation())
-                        && Trial.CONTRACT.clause(own).map(Clause::origin).equals(Trial.CONTRACT
-                                .clause(other)
-                                .map(Clause::origin)));
+                        && Trial.CONTRACT
+                                .clause(own)
+                                .map(Clause::origin)
+                                .equals(Trial.CONTRACT.clause(other).map(Clause::origin)));
     }
 
     /** Whether this clause may be blamed. */

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.Clause;
+import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.clause.Origin;
 import dev.assay.model.contract.Contract;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.TestFactory;
 class FaultyServersTest {
 
     private static final Contract CONTRACT = Trial.CONTRACT;
+    private static final int SMALLEST_CATALOGUE = 100;
+    private static final int FEWEST_VARIANTS = 40;
+    private static final int EACH_VARIANT = 6;
     private static final long SEED = 20260401;
 
     @TestFactory
@@ -49,18 +56,55 @@ class FaultyServersTest {
         assertThat(covered).containsAll(kinds);
     }
 
+    /** A part of the catalogue that a build has the time for: one fault at least of each clause that has any. */
     private static Stream<Fault> faults() {
-        return Stream.concat(ModelledFaults.all().stream(), DocumentedFaults.all().stream());
+        List<Fault> sample = new ArrayList<>(ModelledFaults.all());
+        sample.addAll(DocumentedFaults.all());
+        for (Fault fault : Measurement.faults()) {
+            if (sample.stream().noneMatch(chosen -> chosen.clause().equals(fault.clause()))) {
+                sample.add(fault);
+            }
+        }
+        return sample.stream();
+    }
+
+    @Test
+    void theCatalogueIsLargeAndEachOfItIsThereOnce() {
+        List<String> faults = Measurement.faults().stream().map(Fault::toString).toList();
+        assertThat(faults).hasSizeGreaterThanOrEqualTo(SMALLEST_CATALOGUE).doesNotHaveDuplicates();
+        assertThat(Measurement.faults().stream().map(Fault::clause))
+                .allMatch(clause -> CONTRACT.clause(new ClauseId(clause)).isPresent());
+        List<String> variants = Variants.all().stream().map(Variant::name).toList();
+        assertThat(variants).hasSizeGreaterThanOrEqualTo(FEWEST_VARIANTS).doesNotHaveDuplicates();
+    }
+
+    /** What the contract leaves open passes in every form; a build has the time for some of them, and for documented clauses. */
+    @TestFactory
+    Stream<DynamicTest> nothingIsSaidAgainstOtherWays() {
+        List<Variant> all = Variants.all();
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + EACH_VARIANT)
+                .mapToObj(all::get)
+                .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> {
+                    Trial trial = Trial.of(
+                            variant,
+                            new Options(
+                                    FaultyServersTest::isDocumented,
+                                    5,
+                                    Optional.empty(),
+                                    SEED,
+                                    Optional.empty(),
+                                    false));
+                    assertThat(trial.clauses(Verdict.FAIL)).isEmpty();
+                    assertThat(trial.clauses(Verdict.ERROR)).isEmpty();
+                }));
+    }
+
+    private static boolean isDocumented(ClauseId clause) {
+        return CONTRACT.clause(clause).map(Clause::origin).equals(Optional.of(Origin.DOCUMENTED));
     }
 
     private static void isCaught(Fault fault) throws IOException {
-        Options options = new Options(
-                fault::isAkinTo,
-                25,
-                Optional.empty(),
-                SEED,
-                Optional.empty(),
-                false);
+        Options options = new Options(fault::isAkinTo, 25, Optional.empty(), SEED, Optional.empty(), false);
         Set<String> broken = Trial.of(fault, options).clauses(Verdict.FAIL);
         assertThat(broken).as("broken clauses").anyMatch(fault::isCaughtBy);
         broken.removeIf(fault::breaks);

@@ -72,7 +72,8 @@ final class LaggingBends {
             return request.begins("GET", "/cluster-snapshots")
                     ? response.withBody(Json.change(response.body(), body -> {
                         if (body.get("snapshots") instanceof ArrayNode items) {
-                            items.removeIf(item -> isNew(item.path("snapshotArn").asText()));
+                            items.removeIf(
+                                    item -> isNew(item.path("snapshotArn").asText()));
                         }
                     }))
                     : response;

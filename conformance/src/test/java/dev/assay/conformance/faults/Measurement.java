@@ -104,7 +104,9 @@ final class Measurement {
             complain("WRONG   " + fault + " was blamed on " + broken + " " + why(trial, fault.clause()));
         } else if (!strangers.isEmpty()) {
             complain("WRONG   " + fault + " was blamed on these as well: "
-                    + strangers.stream().map(clause -> clause + " (" + actual(trial, clause) + ")").toList());
+                    + strangers.stream()
+                            .map(clause -> clause + " (" + actual(trial, clause) + ")")
+                            .toList());
         } else {
             out.println("caught  " + fault + "  " + trial.finished().requests() + " requests, "
                     + trial.finished().nanos() / 1_000_000 + " ms");
@@ -112,7 +114,8 @@ final class Measurement {
     }
 
     private static String why(Trial trial, String clause) {
-        return "[" + trial.result(clause).verdict() + " " + trial.result(clause).reason().orElse("") + "]";
+        return "[" + trial.result(clause).verdict() + " "
+                + trial.result(clause).reason().orElse("") + "]";
     }
 
     private static String actual(Trial trial, String clause) {
@@ -127,8 +130,12 @@ final class Measurement {
         if (!broken.isEmpty() || !undecided.isEmpty()) {
             falseAlarms++;
             complain("ALARM   " + variant + ": "
-                    + broken.stream().map(clause -> clause + " (" + actual(trial, clause) + ")").toList()
-                    + undecided.stream().map(clause -> clause + " " + why(trial, clause)).toList());
+                    + broken.stream()
+                            .map(clause -> clause + " (" + actual(trial, clause) + ")")
+                            .toList()
+                    + undecided.stream()
+                            .map(clause -> clause + " " + why(trial, clause))
+                            .toList());
         } else {
             out.println("clear   " + variant + "  " + trial.finished().requests() + " requests, "
                     + trial.finished().nanos() / 1_000_000 + " ms, skipped " + trial.clauses(Verdict.SKIP));

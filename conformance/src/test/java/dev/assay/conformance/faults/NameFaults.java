@@ -71,8 +71,7 @@ final class NameFaults {
     }
 
     private static Fault takes(String kind, String fault, Test which, UnaryOperator<String> mended) {
-        return inRequests(
-                        NAME + kind, fault, copyNames(name -> which.of(name) ? fill(mended.apply(name)) : name))
+        return inRequests(NAME + kind, fault, copyNames(name -> which.of(name) ? fill(mended.apply(name)) : name))
                 .orCaughtBy(NAME + "pattern");
     }
 
@@ -94,11 +93,14 @@ final class NameFaults {
                         (one, other) -> one.equalsIgnoreCase(other)
                                 && one.replaceAll("[^qQ]", "").equals(other.replaceAll("[^qQ]", ""))),
                 ofSnapshots("name-taken", "knows the names of copies alone", (call, entry) -> !isMade(entry)),
-                ofSnapshots("name-taken", "keeps a space of names for each cluster", (call, entry) -> call.source()
-                                .filter(source -> source.snapshot()
-                                        .clusterArn()
-                                        .equals(entry.snapshot().clusterArn()))
-                                .isPresent())
+                ofSnapshots(
+                                "name-taken",
+                                "keeps a space of names for each cluster",
+                                (call, entry) -> call.source()
+                                        .filter(source -> source.snapshot()
+                                                .clusterArn()
+                                                .equals(entry.snapshot().clusterArn()))
+                                        .isPresent())
                         .alsoBreaking(COPY + "concurrent-name", COPY + "name-taken-any-case"),
                 ruleAt(0, COPY + "failure-changes-nothing", "keeps a name for whoever asked first", NameFaults::reserve)
                         .alsoBreaking(COPY + "source-not-found"));
@@ -133,17 +135,19 @@ final class NameFaults {
                 server -> server.rules(book -> book.without("name-taken")
                         .without("name-taken-any-case")
                         .withCopyRules(rules -> {
-                            rules.add(
-                                    2,
-                                    Rule.of(
-                                            "assay-names", call -> refuse(call, stands)));
+                            rules.add(2, Rule.of("assay-names", call -> refuse(call, stands)));
                             return rules;
                         })));
     }
 
     private static void refuse(CopyCall call, BiPredicate<CopyCall, SnapshotEntry> stands) {
         String name = call.input().targetSnapshotName();
-        boolean taken = call.scene().region().snapshots().named(name, call.scene().now()).stream()
+        boolean taken = call
+                .scene()
+                .region()
+                .snapshots()
+                .named(name, call.scene().now())
+                .stream()
                 .anyMatch(entry -> stands.test(call, entry));
         if (taken) {
             throw Errors.conflict("cluster-snapshot", name, "The name is taken.");

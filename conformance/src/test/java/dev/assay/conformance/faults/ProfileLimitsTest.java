@@ -26,7 +26,8 @@ class ProfileLimitsTest {
 
     private static final String COPY = "CopyClusterSnapshot/";
     private static final Path RESOURCES = Path.of("src/main/resources/dev/assay/conformance/cli");
-    private static final String SEEDED = "arn:aws:docdb-elastic:us-east-1:123456789012:cluster-snapshot/5eed0000-0000-4000-8000-00000000000";
+    private static final String SEEDED =
+            "arn:aws:docdb-elastic:us-east-1:123456789012:cluster-snapshot/5eed0000-0000-4000-8000-00000000000";
 
     /** An entry of the profile, the name that a skipped clause asks for, and the clauses. */
     private record Limit(String entry, String name, String... clauses) {}
@@ -40,25 +41,31 @@ class ProfileLimitsTest {
                     "otherRegions",
                     COPY + "kms-cross-region-needs-key",
                     COPY + "kms-cross-region-copy"),
-            new Limit("fixtures: {unencryptedSnapshot: '" + SEEDED + "1'}", "fixtures.unencryptedSnapshot", COPY
-                    + "kms-unencrypted-source"),
-            new Limit("fixtures: {notCopyableSnapshot: '" + SEEDED + "2'}", "fixtures.notCopyableSnapshot", COPY
-                    + "source-not-copyable"));
+            new Limit(
+                    "fixtures: {unencryptedSnapshot: '" + SEEDED + "1'}",
+                    "fixtures.unencryptedSnapshot",
+                    COPY + "kms-unencrypted-source"),
+            new Limit(
+                    "fixtures: {notCopyableSnapshot: '" + SEEDED + "2'}",
+                    "fixtures.notCopyableSnapshot",
+                    COPY + "source-not-copyable"));
 
     @TempDir
     private Path folder;
 
     @TestFactory
     Stream<DynamicTest> aLimitUnlocksItsClauses() {
-        return LIMITS.stream().map(limit -> DynamicTest.dynamicTest(limit.name(), () -> {
-            Trial unknown = check("region: us-east-1", limit);
-            Trial known = check(limit.entry(), limit);
-            for (String clause : limit.clauses()) {
-                assertThat(unknown.result(clause).verdict()).isEqualTo(Verdict.SKIP);
-                assertThat(unknown.result(clause).reason().orElse("")).contains("profile under " + limit.name());
-                assertThat(known.result(clause).verdict()).as(clause).isEqualTo(Verdict.PASS);
-            }
-        }));
+        return LIMITS.stream()
+                .map(limit -> DynamicTest.dynamicTest(limit.name(), () -> {
+                    Trial unknown = check("region: us-east-1", limit);
+                    Trial known = check(limit.entry(), limit);
+                    for (String clause : limit.clauses()) {
+                        assertThat(unknown.result(clause).verdict()).isEqualTo(Verdict.SKIP);
+                        assertThat(unknown.result(clause).reason().orElse(""))
+                                .contains("profile under " + limit.name());
+                        assertThat(known.result(clause).verdict()).as(clause).isEqualTo(Verdict.PASS);
+                    }
+                }));
     }
 
     private Trial check(String profile, Limit limit) throws IOException {
@@ -78,25 +85,27 @@ class ProfileLimitsTest {
     }
 
     private static Options options(Set<String> clauses) {
-        return new Options(
-                id -> clauses.contains(id.value()), 10, Optional.empty(), 7, Optional.empty(), false);
+        return new Options(id -> clauses.contains(id.value()), 10, Optional.empty(), 7, Optional.empty(), false);
     }
 
     /** Keys that are made up are taken by some endpoints only; keys of the profile are used where they are named. */
     @Test
     void keysOfTheProfileStandForThoseMadeUp() throws IOException {
         String mine = "arn:aws:kms:us-east-1:123456789012:key/mine";
-        Fault.ResponseChange onlyMine = (request, response) ->
-                request.method().equals("POST") && request.body().contains("kmsKeyId") && !request.body().contains(mine)
-                        ? Bends.error(response, 403, "AccessDeniedException", "")
-                        : response;
+        Fault.ResponseChange onlyMine = (request, response) -> request.method().equals("POST")
+                        && request.body().contains("kmsKeyId")
+                        && !request.body().contains(mine)
+                ? Bends.error(response, 403, "AccessDeniedException", "")
+                : response;
         Set<String> clauses = Set.of(COPY + "kms-given-key", COPY + "kms-source-key");
         try (ReferenceServer server = ReferenceServer.builder().start();
                 BendingProxy proxy = new BendingProxy(
-                        server.url(), Fault.inResponses("", "knows one key", onlyMine).proxy())) {
+                        server.url(),
+                        Fault.inResponses("", "knows one key", onlyMine).proxy())) {
             Trial unknown = Trial.run(Target.of(proxy.url()), options(clauses));
             assertThat(unknown.clauses(Verdict.SKIP)).isEqualTo(clauses);
-            assertThat(unknown.result(COPY + "kms-given-key").reason().orElse("")).contains("profile under kmsKeys");
+            assertThat(unknown.result(COPY + "kms-given-key").reason().orElse(""))
+                    .contains("profile under kmsKeys");
             Path file = Files.writeString(folder.resolve("keys.yaml"), "kmsKeys: ['" + mine + "']\n");
             Trial known = Trial.run(Profile.read(file).target(proxy.url(), Optional.empty()), options(clauses));
             assertThat(known.clauses(Verdict.PASS)).isEqualTo(clauses);
@@ -106,13 +115,14 @@ class ProfileLimitsTest {
     /** An endpoint that makes neither clusters nor snapshots is tested on sources that the profile names. */
     @Test
     void sourcesOfTheProfileAreEnough() throws IOException {
-        Fault.ResponseChange makesNothing = (request, response) ->
-                request.is("POST", "/cluster") || request.is("POST", "/cluster-snapshot")
+        Fault.ResponseChange makesNothing =
+                (request, response) -> request.is("POST", "/cluster") || request.is("POST", "/cluster-snapshot")
                         ? Bends.error(response, 404, "UnknownOperationException", "")
                         : response;
         try (ReferenceServer server = ReferenceServer.builder().start();
                 BendingProxy proxy = new BendingProxy(
-                        server.url(), Fault.inResponses("", "makes nothing", makesNothing).proxy())) {
+                        server.url(),
+                        Fault.inResponses("", "makes nothing", makesNothing).proxy())) {
             List<String> sources = List.of(
                     ReadyMade.snapshot(server.url(), "one", ""),
                     ReadyMade.snapshot(server.url(), "two", ""),

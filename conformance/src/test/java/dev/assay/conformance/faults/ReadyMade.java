@@ -14,17 +14,18 @@ final class ReadyMade {
 
     /** A snapshot with two tags of a cluster of its own, under a key or, where it is empty, the service's own. */
     static String snapshot(URI server, String name, String key) throws IOException {
-        ObjectNode cluster = Json.object(
-                        """
+        ObjectNode cluster = Json.object("""
                         {"clusterName": "", "authType": "PLAIN_TEXT", "adminUserName": "owner",
-                         "adminUserPassword": "long-enough", "shardCapacity": 2, "shardCount": 1}""")
-                .orElseThrow()
-                .put("clusterName", "cluster-" + name);
+                         "adminUserPassword": "long-enough", "shardCapacity": 2, "shardCount": 1}""").orElseThrow().put("clusterName", "cluster-" + name);
         if (!key.isEmpty()) {
             cluster.put("kmsKeyId", key);
         }
-        String arn = post(server, "/cluster", cluster).path("cluster").path("clusterArn").asText();
-        ObjectNode snapshot = Json.object("{\"tags\":{\"team\":\"a\",\"stage\":\"b\"}}").orElseThrow();
+        String arn = post(server, "/cluster", cluster)
+                .path("cluster")
+                .path("clusterArn")
+                .asText();
+        ObjectNode snapshot =
+                Json.object("{\"tags\":{\"team\":\"a\",\"stage\":\"b\"}}").orElseThrow();
         snapshot.put("clusterArn", arn).put("snapshotName", "snapshot-" + name);
         return post(server, "/cluster-snapshot", snapshot)
                 .path("snapshot")

@@ -21,8 +21,7 @@ final class Soak {
         Variant plain = Variant.inServer("as it is", server -> server);
         int clear = 0;
         for (long seed = 1; seed <= seeds; seed++) {
-            Options options =
-                    new Options(clause -> true, tries, Optional.empty(), seed, Optional.empty(), false);
+            Options options = new Options(clause -> true, tries, Optional.empty(), seed, Optional.empty(), false);
             Trial trial = Trial.of(plain, options);
             Set<String> said = new TreeSet<>(trial.clauses(Verdict.FAIL));
             said.addAll(trial.clauses(Verdict.ERROR));
@@ -37,7 +36,8 @@ final class Soak {
             said.stream()
                     .filter(clause -> trial.finished().results().stream()
                             .anyMatch(result -> result.clause().id().value().equals(clause)))
-                    .forEach(clause -> System.out.println("    " + clause + ": " + trial.result(clause).reason()));
+                    .forEach(clause -> System.out.println(
+                            "    " + clause + ": " + trial.result(clause).reason()));
         }
         System.out.println(clear + " of " + seeds + " seeds clear");
     }

@@ -49,7 +49,12 @@ record Trial(RunEvent.Finished finished, Optional<Duration> untilFailure) {
     static Trial of(Fault fault, Options options) throws IOException {
         boolean throttled = fault.clause().endsWith("/throttled");
         ReferenceServerBuilder builder = fault.letsEverybodyIn() ? server() : denying(server());
-        return run(fault.server().apply(throttled ? builder.rateLimit(RATE) : builder), fault.proxy(), options, throttled, false);
+        return run(
+                fault.server().apply(throttled ? builder.rateLimit(RATE) : builder),
+                fault.proxy(),
+                options,
+                throttled,
+                false);
     }
 
     /** A server that does things in another way, run with these options. */

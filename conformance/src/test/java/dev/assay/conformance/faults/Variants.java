@@ -38,10 +38,16 @@ final class Variants {
     private static List<Variant> states() {
         return List.of(
                 inServer("takes a while for everything", server -> server.transition(A_WHILE)),
-                rule("calls copies CREATING first", call -> call.copy()
-                        .phase(Phase.untilActive(Status.CREATING, call.scene().now().plus(A_WHILE)))),
-                rule("calls copies COPYING first", call -> call.copy()
-                        .phase(Phase.untilActive(Status.COPYING, call.scene().now().plus(A_WHILE)))),
+                rule(
+                        "calls copies CREATING first",
+                        call -> call.copy()
+                                .phase(Phase.untilActive(
+                                        Status.CREATING, call.scene().now().plus(A_WHILE)))),
+                rule(
+                        "calls copies COPYING first",
+                        call -> call.copy()
+                                .phase(Phase.untilActive(
+                                        Status.COPYING, call.scene().now().plus(A_WHILE)))),
                 rule("calls copies ACTIVE at once", call -> call.copy().phase(Phase.lasting(Status.ACTIVE))),
                 inServer("belongs to another account", server -> server.account("999988887777")));
     }
@@ -53,30 +59,50 @@ final class Variants {
                         call.input().tags().forEach(call.copy().tags()::putIfAbsent);
                     }
                 }),
-                instead("copy-name", "names copies in lower case", call -> call.copy()
-                        .description()
-                        .snapshotName(call.input().targetSnapshotName().toLowerCase(Locale.ROOT))),
-                instead("copy-name", "names copies in upper case", call -> call.copy()
-                        .description()
-                        .snapshotName(call.input().targetSnapshotName().toUpperCase(Locale.ROOT))),
-                instead("kms-given-key", "resolves ids of keys", call -> call.requestedKey()
-                        .map(key -> key.matches("[0-9a-f-]{36}") ? keyArn(call, key) : key)
-                        .ifPresent(call.copy().description()::kmsKeyId)),
-                instead("kms-given-key", "resolves aliases", call -> call.requestedKey()
-                        .map(key -> key.contains("alias/") ? keyArn(call, UUID.randomUUID().toString()) : key)
-                        .ifPresent(call.copy().description()::kmsKeyId)),
-                instead("kms-given-key", "writes aliases as their ARNs", call -> call.requestedKey()
-                        .map(key -> key.startsWith("alias/")
-                                ? "arn:aws:kms:" + call.scene().region().name() + ":123456789012:" + key
-                                : key)
-                        .ifPresent(call.copy().description()::kmsKeyId)),
+                instead(
+                        "copy-name",
+                        "names copies in lower case",
+                        call -> call.copy()
+                                .description()
+                                .snapshotName(call.input().targetSnapshotName().toLowerCase(Locale.ROOT))),
+                instead(
+                        "copy-name",
+                        "names copies in upper case",
+                        call -> call.copy()
+                                .description()
+                                .snapshotName(call.input().targetSnapshotName().toUpperCase(Locale.ROOT))),
+                instead(
+                        "kms-given-key",
+                        "resolves ids of keys",
+                        call -> call.requestedKey()
+                                .map(key -> key.matches("[0-9a-f-]{36}") ? keyArn(call, key) : key)
+                                .ifPresent(call.copy().description()::kmsKeyId)),
+                instead(
+                        "kms-given-key",
+                        "resolves aliases",
+                        call -> call.requestedKey()
+                                .map(key -> key.contains("alias/")
+                                        ? keyArn(call, UUID.randomUUID().toString())
+                                        : key)
+                                .ifPresent(call.copy().description()::kmsKeyId)),
+                instead(
+                        "kms-given-key",
+                        "writes aliases as their ARNs",
+                        call -> call.requestedKey()
+                                .map(key -> key.startsWith("alias/")
+                                        ? "arn:aws:kms:" + call.scene().region().name() + ":123456789012:" + key
+                                        : key)
+                                .ifPresent(call.copy().description()::kmsKeyId)),
                 shown("does not tell the type of snapshots", snapshot -> snapshot.remove("snapshotType")),
                 shown("has null for the type of snapshots", snapshot -> snapshot.putNull("snapshotType")),
                 shown("has the subnets in another order", snapshot -> reverse(snapshot.get("subnetIds"))),
                 shown("writes times in thousandths", snapshot -> times(snapshot, "$1.000Z")),
                 shown("writes times with an offset of zero", snapshot -> times(snapshot, "$1+00:00")),
-                shown("has members that no model knows", snapshot -> snapshot.put("storageUsed", 17)
-                        .putArray("features").addNull()),
+                shown(
+                        "has members that no model knows",
+                        snapshot -> snapshot.put("storageUsed", 17)
+                                .putArray("features")
+                                .addNull()),
                 inExchanges("answers a repeated copy with the first", new LaggingBends.Repeats()));
     }
 
@@ -101,11 +127,19 @@ final class Variants {
         return List.of(
                 onErrors("names errors in __type", response -> intoBody(response, "__type", "")),
                 onErrors("names errors in code", response -> intoBody(response, "code", "")),
-                onErrors("names errors in __type with a namespace", response -> intoBody(response, "__type", "aws.docdb#")),
-                onErrors("has a suffix behind the name of errors", response -> response.withHeader(
-                        "x-amzn-errortype", response.headers().get("x-amzn-errortype") + ":http://errors.example.com/")),
-                onErrors("has a namespace before the name of errors", response -> response.withHeader(
-                        "x-amzn-errortype", "com.example#" + response.headers().get("x-amzn-errortype"))),
+                onErrors(
+                        "names errors in __type with a namespace",
+                        response -> intoBody(response, "__type", "aws.docdb#")),
+                onErrors(
+                        "has a suffix behind the name of errors",
+                        response -> response.withHeader(
+                                "x-amzn-errortype",
+                                response.headers().get("x-amzn-errortype") + ":http://errors.example.com/")),
+                onErrors(
+                        "has a namespace before the name of errors",
+                        response -> response.withHeader(
+                                "x-amzn-errortype",
+                                "com.example#" + response.headers().get("x-amzn-errortype"))),
                 onErrors("has no fieldList", Bends.body(body -> body.remove("fieldList"))),
                 onErrors("has an empty fieldList", Bends.body(body -> {
                     if (body.has("fieldList")) {
@@ -122,17 +156,27 @@ final class Variants {
                         body.put("reason", "other");
                     }
                 })),
-                onErrors("has members in errors that no model knows", Bends.body(body -> body.put("docs", "https://x.example"))),
-                onErrors("has long messages of all alphabets", Bends.body(body -> body.put("message", "é日本 ".repeat(300)))),
-                onErrors("calls what cannot be read a SerializationException", response -> response.body().contains("cannotParse")
-                        ? error(response, 400, "SerializationException", "")
-                        : response),
-                inResponses("answers 400 to other media types", (request, response) -> response.status() == 415
-                        ? error(response, 400, "SerializationException", "")
-                        : response),
-                inResponses("answers 404 to other methods", (request, response) -> response.status() == 405
-                        ? error(response, 404, "UnknownOperationException", "")
-                        : response),
+                onErrors(
+                        "has members in errors that no model knows",
+                        Bends.body(body -> body.put("docs", "https://x.example"))),
+                onErrors(
+                        "has long messages of all alphabets",
+                        Bends.body(body -> body.put("message", "é日本 ".repeat(300)))),
+                onErrors(
+                        "calls what cannot be read a SerializationException",
+                        response -> response.body().contains("cannotParse")
+                                ? error(response, 400, "SerializationException", "")
+                                : response),
+                inResponses(
+                        "answers 400 to other media types",
+                        (request, response) -> response.status() == 415
+                                ? error(response, 400, "SerializationException", "")
+                                : response),
+                inResponses(
+                        "answers 404 to other methods",
+                        (request, response) -> response.status() == 405
+                                ? error(response, 404, "UnknownOperationException", "")
+                                : response),
                 inResponses("tells no time to wait", (request, response) -> response.withoutHeader("Retry-After")));
     }
 
@@ -143,8 +187,12 @@ final class Variants {
     }
 
     private static Variant onErrors(String name, UnaryOperator<Response> change) {
-        return inResponses(name, (request, response) ->
-                response.status() >= 400 && response.headers().containsKey("x-amzn-errortype") ? change.apply(response) : response);
+        return inResponses(
+                name,
+                (request, response) ->
+                        response.status() >= 400 && response.headers().containsKey("x-amzn-errortype")
+                                ? change.apply(response)
+                                : response);
     }
 
     private static List<Variant> refusals() {
@@ -156,16 +204,24 @@ final class Variants {
                 }),
                 instead("kms-foreign-region", "does not find keys of other regions", call -> {
                     String here = "arn:aws:kms:" + call.scene().region().name() + ":";
-                    if (call.requestedKey().filter(key -> key.startsWith("arn:") && !key.startsWith(here)).isPresent()) {
+                    if (call.requestedKey()
+                            .filter(key -> key.startsWith("arn:") && !key.startsWith(here))
+                            .isPresent()) {
                         throw Errors.notFound("key", call.input().kmsKeyId());
                     }
                 }),
-                inResponses("knows no keys that are made up", (request, response) ->
-                        request.method().equals("POST") && request.body().contains("0a55a7e0-") && response.status() == 200
+                inResponses(
+                        "knows no keys that are made up",
+                        (request, response) -> request.method().equals("POST")
+                                        && request.body().contains("0a55a7e0-")
+                                        && response.status() == 200
                                 ? error(response, 403, "AccessDeniedException", "")
                                 : response),
-                inResponses("calls it invalid to name a snapshot of nobody's form", (request, response) ->
-                        response.status() == 404 && !request.target().matches(".*arn%3Aaws%3Adocdb-elastic%3A[a-z0-9-]+%3A123456789012%3A.*")
+                inResponses(
+                        "calls it invalid to name a snapshot of nobody's form",
+                        (request, response) -> response.status() == 404
+                                        && !request.target()
+                                                .matches(".*arn%3Aaws%3Adocdb-elastic%3A[a-z0-9-]+%3A123456789012%3A.*")
                                 ? Bends.invalid(response)
                                 : response),
                 rule("takes no empty key", call -> {
@@ -182,42 +238,67 @@ final class Variants {
     private static List<Variant> framing() {
         return List.of(
                 inResponses("answers in chunks", (request, response) -> response.inChunks()),
-                inResponses("names no media type", (request, response) ->
-                        response.status() == 200 ? response.withoutHeader("Content-Type") : response),
-                inResponses("names the alphabet of its JSON", (request, response) ->
-                        response.withHeader("Content-Type", "application/json; charset=utf-8")),
-                inResponses("has the media type of Amazon's JSON", (request, response) ->
-                        response.withHeader("Content-Type", "application/x-amz-json-1.1")),
-                inResponses("has headers that nobody knows", (request, response) ->
-                        response.withHeader("x-amz-apigw-id", "abc=").withHeader("Via", "1.1 cdn").withHeader("Server", "x")),
-                inResponses("prints its JSON for people", (request, response) ->
-                        response.withBody(response.body().replaceAll("^\\{", "{\n  ").replaceAll("\\}$", "\n}\n"))),
-                inResponses("has members in outputs that no model knows", (request, response) -> response.status() == 200
-                        ? response.withBody(Json.change(response.body(), body -> body.putObject("trace").put("ms", 3)))
-                        : response));
+                inResponses(
+                        "names no media type",
+                        (request, response) ->
+                                response.status() == 200 ? response.withoutHeader("Content-Type") : response),
+                inResponses(
+                        "names the alphabet of its JSON",
+                        (request, response) -> response.withHeader("Content-Type", "application/json; charset=utf-8")),
+                inResponses(
+                        "has the media type of Amazon's JSON",
+                        (request, response) -> response.withHeader("Content-Type", "application/x-amz-json-1.1")),
+                inResponses(
+                        "has headers that nobody knows",
+                        (request, response) -> response.withHeader("x-amz-apigw-id", "abc=")
+                                .withHeader("Via", "1.1 cdn")
+                                .withHeader("Server", "x")),
+                inResponses(
+                        "prints its JSON for people",
+                        (request, response) -> response.withBody(
+                                response.body().replaceAll("^\\{", "{\n  ").replaceAll("\\}$", "\n}\n"))),
+                inResponses(
+                        "has members in outputs that no model knows",
+                        (request, response) -> response.status() == 200
+                                ? response.withBody(Json.change(
+                                        response.body(),
+                                        body -> body.putObject("trace").put("ms", 3)))
+                                : response));
     }
 
     private static List<Variant> listsAndDeletions() {
         return List.of(
-                inResponses("lists the newest first on each page", (request, response) -> request.begins("GET", "/cluster-snapshots")
-                        ? response.withBody(Json.change(response.body(), body -> mirror(body, "snapshots")))
-                        : response),
-                inResponses("has null for the end of lists", (request, response) -> request.method().equals("GET")
-                                && request.path().matches("/(clusters|cluster-snapshots)")
-                        ? response.withBody(Json.change(response.body(), body -> {
-                            if (!body.has("nextToken")) {
-                                body.putNull("nextToken");
-                            }
-                        }))
-                        : response),
-                inResponses("leaves empty tags and lists out", (request, response) -> response.withBody(
-                        response.body().matches("\\{\"(tags|snapshots|clusters)\":[\\[{][\\]}]\\}") ? "{}" : response.body())),
-                inRequests("has pages of twenty at most", request -> request.begins("GET", "/cluster-snapshots")
-                        ? request.withTarget(request.target().replaceFirst("maxResults=100", "maxResults=20"))
-                        : request),
+                inResponses(
+                        "lists the newest first on each page",
+                        (request, response) -> request.begins("GET", "/cluster-snapshots")
+                                ? response.withBody(Json.change(response.body(), body -> mirror(body, "snapshots")))
+                                : response),
+                inResponses(
+                        "has null for the end of lists",
+                        (request, response) -> request.method().equals("GET")
+                                        && request.path().matches("/(clusters|cluster-snapshots)")
+                                ? response.withBody(Json.change(response.body(), body -> {
+                                    if (!body.has("nextToken")) {
+                                        body.putNull("nextToken");
+                                    }
+                                }))
+                                : response),
+                inResponses(
+                        "leaves empty tags and lists out",
+                        (request, response) -> response.withBody(
+                                response.body().matches("\\{\"(tags|snapshots|clusters)\":[\\[{][\\]}]\\}")
+                                        ? "{}"
+                                        : response.body())),
+                inRequests(
+                        "has pages of twenty at most",
+                        request -> request.begins("GET", "/cluster-snapshots")
+                                ? request.withTarget(request.target().replaceFirst("maxResults=100", "maxResults=20"))
+                                : request),
                 inExchanges("answers 200 to a second deletion", new LaggingBends.Deletions()),
                 inExchanges("lists what is new a little later", new LaggingBends.Lists(A_WHILE)),
-                inServer("keeps a name while its snapshot is deleted", server -> server.transition(Duration.ofMillis(60))));
+                inServer(
+                        "keeps a name while its snapshot is deleted",
+                        server -> server.transition(Duration.ofMillis(60))));
     }
 
     private static void mirror(ObjectNode body, String member) {
@@ -229,10 +310,12 @@ final class Variants {
     }
 
     private static Variant rule(String name, Consumer<CopyCall> effect) {
-        return inServer(name, server -> server.rules(book -> book.withCopyRules(rules -> {
-            rules.add(Rule.of("assay-variant", effect));
-            return rules;
-        })));
+        return inServer(
+                name,
+                server -> server.rules(book -> book.withCopyRules(rules -> {
+                    rules.add(Rule.of("assay-variant", effect));
+                    return rules;
+                })));
     }
 
     private static Variant instead(String rule, String name, Consumer<CopyCall> effect) {
@@ -240,8 +323,10 @@ final class Variants {
     }
 
     private static Variant shown(String name, Consumer<ObjectNode> change) {
-        return inResponses(name, (request, response) -> request.target().startsWith("/cluster-snapshot") && response.status() == 200
-                ? response.withBody(Json.changeIn(response.body(), "snapshot", change))
-                : response);
+        return inResponses(
+                name,
+                (request, response) -> request.target().startsWith("/cluster-snapshot") && response.status() == 200
+                        ? response.withBody(Json.changeIn(response.body(), "snapshot", change))
+                        : response);
     }
 }

@@ -98,7 +98,10 @@ final class ClusterProperties {
     void aGoodPasswordIsTaken(@ForAll("goodPasswords") String password, Scene scene) {
         cluster(scene, scene.sources().clusterInput());
         Answer answer = scene.call("CreateCluster", withPassword(scene, password));
-        expect(!answer.isError("ValidationException"), "The password is taken.", "The answer was " + answer.summary() + ".");
+        expect(
+                !answer.isError("ValidationException"),
+                "The password is taken.",
+                "The answer was " + answer.summary() + ".");
     }
 
     private static ObjectNode withPassword(Scene scene, String password) {
@@ -136,8 +139,8 @@ final class ClusterProperties {
         Answer answer = scene.call("GetCluster", Node.objectNode().withMember("clusterArn", arn));
         expect(answer.isSuccess(), "GetCluster shows the cluster.", "The answer was " + answer.summary() + ".");
         ObjectNode kept = described(answer);
-        for (String member :
-                List.of("clusterName", "clusterArn", "adminUserName", "authType", "shardCapacity", "shardCount", "kmsKeyId")) {
+        for (String member : List.of(
+                "clusterName", "clusterArn", "adminUserName", "authType", "shardCapacity", "shardCount", "kmsKeyId")) {
             String told = Node.printJson(made.getMember(member).orElse(Node.nullNode()));
             String shown = Node.printJson(kept.getMember(member).orElse(Node.nullNode()));
             expect(shown.equals(told), member + " is " + told + ", as it was answered.", "It is " + shown + ".");
@@ -152,7 +155,11 @@ final class ClusterProperties {
     void theNameOfAClusterIsRefused(Scene scene) {
         ObjectNode input = scene.sources().clusterInput().withoutMember("clientToken");
         cluster(scene, input);
-        expectError(scene.call("CreateCluster", input.withMember("clientToken", scene.sources().freshName())), "ConflictException");
+        expectError(
+                scene.call(
+                        "CreateCluster",
+                        input.withMember("clientToken", scene.sources().freshName())),
+                "ConflictException");
     }
 
     @Tests("CreateCluster/tags-given")

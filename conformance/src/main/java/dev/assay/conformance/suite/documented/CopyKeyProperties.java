@@ -92,10 +92,7 @@ final class CopyKeyProperties {
     @Tests("CopyClusterSnapshot/kms-foreign-region")
     @Property(tries = 6)
     void aKeyOfAnotherRegionIsRefused(
-            @ForAll("names") String name,
-            @ForAll("regional") KeyForm form,
-            @ForAll("places") int place,
-            Scene scene) {
+            @ForAll("names") String name, @ForAll("regional") KeyForm form, @ForAll("places") int place, Scene scene) {
         String source = scene.sources().encrypted().arn();
         String region = otherRegion(scene.region(), place);
         String account = Arns.account(source).orElse("123456789012");

@@ -69,8 +69,7 @@ final class CopyTagProperties {
         Source source = scene.sources().foreign();
         Map<String, String> tags = tagsOf(scene, source, scene.elsewhere());
         String key = scene.sources().keys(scene.region()).get(0);
-        Answer answer =
-                scene.copy(CopyRequest.of(source.arn(), name).key(key).copyTags(true));
+        Answer answer = scene.copy(CopyRequest.of(source.arn(), name).key(key).copyTags(true));
         // Whether such a copy is made at all is for other clauses to say.
         Assume.that(answer.isSuccess());
         expectTags(scene, Snapshot.of(answer), tags);
@@ -78,8 +77,7 @@ final class CopyTagProperties {
 
     @Tests("CopyClusterSnapshot/tags-not-copied")
     @Property(tries = 6)
-    void withoutCopyTagsNoneOfThemIs(
-            @ForAll("names") String name, @ForAll("bothWays") boolean stated, Scene scene) {
+    void withoutCopyTagsNoneOfThemIs(@ForAll("names") String name, @ForAll("bothWays") boolean stated, Scene scene) {
         Source source = scene.sources().plain();
         Map<String, String> tags = tagsOf(scene, source, scene.session().caller());
         CopyRequest request = CopyRequest.of(source.arn(), name);
@@ -117,8 +115,7 @@ final class CopyTagProperties {
     private static Map<String, String> tagsOf(Scene scene, Source source, Caller caller) {
         Map<String, String> tags = scene.tags(source.arn(), caller);
         if (tags.isEmpty()) {
-            throw new CheckSkipped(
-                    "The source " + source.arn() + " bears no tag that could be copied.");
+            throw new CheckSkipped("The source " + source.arn() + " bears no tag that could be copied.");
         }
         return tags;
     }

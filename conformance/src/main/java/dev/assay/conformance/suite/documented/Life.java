@@ -32,7 +32,7 @@ final class Life {
     private final List<Known> deleted = new ArrayList<>();
     private final Set<String> arns = new HashSet<>();
 
-        Life(Scene scene) {
+    Life(Scene scene) {
         this.scene = scene;
         this.prefix = scene.sources().shortName();
         Caller here = scene.session().caller();
@@ -77,13 +77,7 @@ final class Life {
         private final boolean own;
         private Map<String, String> tags;
 
-        Known(
-                Snapshot shown,
-                String name,
-                ObjectNode asked,
-                Caller caller,
-                boolean own,
-                Map<String, String> tags) {
+        Known(Snapshot shown, String name, ObjectNode asked, Caller caller, boolean own, Map<String, String> tags) {
             this.shown = shown;
             this.name = name;
             this.asked = asked;
@@ -148,14 +142,16 @@ final class Life {
         }
         boolean copies = operation.equals("CopyClusterSnapshot");
         String inSameCase = copies ? "CopyClusterSnapshot/name-taken" : "CreateClusterSnapshot/name-taken";
-        String clause = !copies || bearer.get().name.equals(name) ? inSameCase : "CopyClusterSnapshot/name-taken-any-case";
+        String clause =
+                !copies || bearer.get().name.equals(name) ? inSameCase : "CopyClusterSnapshot/name-taken-any-case";
         boolean again = answer.isSuccess()
                 && Snapshot.of(answer).arn().equals(bearer.get().arn())
                 && bearer.get().asked.equals(input);
         expect(
                 clause,
                 again || answer.isError("ConflictException"),
-                "The call is refused with ConflictException, for " + bearer.get().arn() + " bears the name.",
+                "The call is refused with ConflictException, for "
+                        + bearer.get().arn() + " bears the name.",
                 "The answer was " + answer.summary() + ".");
         return false;
     }
@@ -249,8 +245,7 @@ final class Life {
         change("UntagResource", "tags-removed", input, known, expected);
     }
 
-    private void change(
-            String operation, String clause, ObjectNode input, Known known, Map<String, String> expected) {
+    private void change(String operation, String clause, ObjectNode input, Known known, Map<String, String> expected) {
         Answer answer = scene.call(operation, input, known.caller);
         String id = operation + "/" + clause;
         expect(id, answer.isSuccess(), "The tags are changed.", "The answer was " + answer.summary() + ".");
@@ -281,7 +276,8 @@ final class Life {
 
     /** A list of each region shows what there is, and nothing of what was deleted for long. */
     void list() {
-        List<Caller> callers = living.stream().map(known -> known.caller).distinct().toList();
+        List<Caller> callers =
+                living.stream().map(known -> known.caller).distinct().toList();
         for (Caller caller : callers) {
             boolean there = scene.settles(() -> missing(caller).isEmpty());
             expect(

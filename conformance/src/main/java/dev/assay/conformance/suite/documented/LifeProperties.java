@@ -79,8 +79,8 @@ final class LifeProperties {
         @Override
         public Arbitrary<Transformer<Life>> transformer() {
             return Combinators.combine(places(), keys(), Arbitraries.of("", "v"))
-                    .as((place, key, value) -> Transformer.mutate(
-                            "tag " + place + " with " + key, life -> life.tag(place, key, value)));
+                    .as((place, key, value) ->
+                            Transformer.mutate("tag " + place + " with " + key, life -> life.tag(place, key, value)));
         }
     }
 

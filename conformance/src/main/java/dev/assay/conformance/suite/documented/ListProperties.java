@@ -21,11 +21,10 @@ final class ListProperties {
         Snapshot one = scene.read(scene.sources().plain().arn());
         Snapshot other = scene.read(scene.sources().second().arn());
         ObjectNode input = Node.objectNode().withMember("clusterArn", one.text("clusterArn"));
-        Snapshot copy =
-                scene.copied(CopyRequest.of(one.arn(), scene.sources().freshName()));
+        Snapshot copy = scene.copied(CopyRequest.of(one.arn(), scene.sources().freshName()));
         for (String arn : List.of(one.arn(), copy.arn())) {
-            boolean there = scene.settles(() ->
-                    scene.list(input).stream().anyMatch(item -> item.arn().equals(arn)));
+            boolean there = scene.settles(
+                    () -> scene.list(input).stream().anyMatch(item -> item.arn().equals(arn)));
             expect(there, "The list of the cluster holds " + arn + ".", "It never did.");
         }
         List<String> strangers = scene.list(input).stream()
@@ -73,8 +72,7 @@ final class ListProperties {
             throw new CheckUndecided("The cluster could not be read: the answer was " + answer.summary() + ".");
         }
         Snapshot read = new Snapshot(answer.value().expectObjectMember("cluster"));
-        expectAsRead(
-                scene, read, "clusterArn", List.of("clusterName", "status"), () -> Listing.clusters(scene));
+        expectAsRead(scene, read, "clusterArn", List.of("clusterName", "status"), () -> Listing.clusters(scene));
     }
 
     private static void expectAsRead(

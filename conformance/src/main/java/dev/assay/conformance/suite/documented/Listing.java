@@ -23,7 +23,11 @@ final class Listing {
     /** All clusters that a list shows. */
     static List<Snapshot> clusters(Scene scene) {
         return new Listing(scene)
-                .all("ListClusters", "clusters", Node.objectNode(), scene.session().caller());
+                .all(
+                        "ListClusters",
+                        "clusters",
+                        Node.objectNode(),
+                        scene.session().caller());
     }
 
     List<Snapshot> all(ObjectNode input) {
@@ -41,11 +45,10 @@ final class Listing {
         for (int page = 0; page < MAX_PAGES; page++) {
             ObjectNode asked = input.withMember("maxResults", 100);
             Answer answer = scene.call(
-                    operation,
-                    token.map(t -> asked.withMember("nextToken", t)).orElse(asked),
-                    caller);
+                    operation, token.map(t -> asked.withMember("nextToken", t)).orElse(asked), caller);
             if (!answer.isSuccess()) {
-                throw new CheckUndecided("The " + member + " could not be listed: the answer was " + answer.summary() + ".");
+                throw new CheckUndecided(
+                        "The " + member + " could not be listed: the answer was " + answer.summary() + ".");
             }
             answer.value()
                     .getArrayMember(member)

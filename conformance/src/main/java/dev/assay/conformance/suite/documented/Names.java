@@ -61,9 +61,7 @@ final class Names {
 
     /** Characters with a hyphen after each but the last. */
     private static String hyphens(Random random, int characters) {
-        return text(random, characters).chars()
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining("-"));
+        return text(random, characters).chars().mapToObj(Character::toString).collect(Collectors.joining("-"));
     }
 
     private static String ordinary(char letter, Random random) {

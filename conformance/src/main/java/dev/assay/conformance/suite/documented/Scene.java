@@ -189,7 +189,9 @@ public final class Scene {
             throw new ClauseBroken(
                     "The deleted " + structure + " is DELETING, or not found.",
                     "The answer was " + answer.summary()
-                            + answer.text(structure, "status").map(s -> ", the status " + s).orElse("") + ".");
+                            + answer.text(structure, "status")
+                                    .map(s -> ", the status " + s)
+                                    .orElse("") + ".");
         }
     }
 

@@ -108,11 +108,7 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
     }
 
     private static TryExecutionResult judge(
-            Scene scene,
-            TestCase testCase,
-            ClauseId clause,
-            TryExecutionResult result,
-            @Nullable Throwable cause) {
+            Scene scene, TestCase testCase, ClauseId clause, TryExecutionResult result, @Nullable Throwable cause) {
         Session session = scene.session();
         if (result.isSatisfied()) {
             session.results().passed(clause, 1);

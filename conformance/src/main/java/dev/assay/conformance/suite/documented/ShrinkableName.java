@@ -36,8 +36,9 @@ record ShrinkableName(String value) implements Shrinkable<String> {
 
     private Stream<String> shorter() {
         IntStream sizes = IntStream.iterate(value.length() / 4, size -> size > 0, size -> size / 2);
-        return sizes.boxed().flatMap(size -> IntStream.iterate(0, at -> at + size <= value.length(), at -> at + size)
-                .mapToObj(at -> value.substring(0, at) + value.substring(at + size)));
+        return sizes.boxed()
+                .flatMap(size -> IntStream.iterate(0, at -> at + size <= value.length(), at -> at + size)
+                        .mapToObj(at -> value.substring(0, at) + value.substring(at + size)));
     }
 
     private Stream<String> simpler() {

@@ -68,7 +68,10 @@ final class SnapshotProperties {
     void theSnapshotCanBeReadAndListed(Scene scene) {
         Snapshot made = snapshot(scene, scene.sources().freshName(), Map.of());
         Answer answer = scene.get(made.arn(), scene.session().caller());
-        expect(answer.isSuccess(), "GetClusterSnapshot shows the snapshot.", "The answer was " + answer.summary() + ".");
+        expect(
+                answer.isSuccess(),
+                "GetClusterSnapshot shows the snapshot.",
+                "The answer was " + answer.summary() + ".");
         Snapshot kept = Snapshot.of(answer);
         for (String member : List.of(
                 "snapshotArn", "snapshotName", "clusterArn", "clusterCreationTime", "adminUserName", "kmsKeyId")) {
@@ -120,8 +123,7 @@ final class SnapshotProperties {
     private static Snapshot snapshot(Scene scene, String name, Map<String, String> tags) {
         ObjectNode input = snapshotInput(scene, name);
         Answer answer = scene.call(
-                "CreateClusterSnapshot",
-                tags.isEmpty() ? input : input.withMember("tags", CopyRequest.tagNode(tags)));
+                "CreateClusterSnapshot", tags.isEmpty() ? input : input.withMember("tags", CopyRequest.tagNode(tags)));
         if (!answer.isSuccess()) {
             throw new CheckSkipped("No snapshot of a cluster could be made: the answer was " + answer.summary() + ".");
         }

@@ -70,10 +70,10 @@ final class TagTexts {
                     ? value.entrySet().stream().map(tag -> one(tag.getKey(), tag.getValue()))
                     : value.entrySet().stream()
                             .flatMap(tag -> Stream.concat(
-                                    Stream.concat(
-                                                    shorter(tag.getKey()), Stream.of("a"))
+                                    Stream.concat(shorter(tag.getKey()), Stream.of("a"))
                                             .filter(key -> !key.isEmpty()
-                                                    && key.length() < tag.getKey().length()
+                                                    && key.length()
+                                                            < tag.getKey().length()
                                                     && !key.startsWith("aws:"))
                                             .map(key -> one(key, tag.getValue())),
                                     shorter(tag.getValue()).map(text -> one(tag.getKey(), text))));

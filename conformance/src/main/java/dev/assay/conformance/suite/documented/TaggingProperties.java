@@ -76,7 +76,10 @@ final class TaggingProperties {
                 left.keySet().stream().noneMatch(tags::containsKey),
                 "None of " + tags.keySet() + " is left.",
                 "These are: " + left + ".");
-        expect(left.entrySet().containsAll(stay.entrySet()), "The tags " + stay + " are left.", "These are: " + left + ".");
+        expect(
+                left.entrySet().containsAll(stay.entrySet()),
+                "The tags " + stay + " are left.",
+                "These are: " + left + ".");
     }
 
     private static void tag(Scene scene, String arn, Map<String, String> tags) {
