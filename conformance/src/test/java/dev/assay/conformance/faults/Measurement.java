@@ -2,6 +2,7 @@ package dev.assay.conformance.faults;
 
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.verdict.Verdict;
+import dev.assay.model.clause.ClauseId;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -21,17 +22,32 @@ final class Measurement {
 
     private static final long SEED = 20260401;
 
+    /** Which clauses are tested: all, as in every run, or only those that a fault is about. */
+    private enum Width {
+        ALL,
+        AKIN,
+        OWN;
+
+        boolean holds(Fault fault, ClauseId clause) {
+            return switch (this) {
+                case ALL -> true;
+                case AKIN -> fault.isAkinTo(clause);
+                case OWN -> fault.isCaughtBy(clause.value());
+            };
+        }
+    }
+
     private final PrintStream out;
-    private final boolean akin;
+    private final Width width;
     private final List<Long> untilFailure = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private int caught;
     private int wellBlamed;
     private int falseAlarms;
 
-    private Measurement(PrintStream out, boolean akin) {
+    private Measurement(PrintStream out, Width width) {
         this.out = out;
-        this.akin = akin;
+        this.width = width;
     }
 
     /** All faults that the suite is measured by. */
@@ -48,8 +64,8 @@ final class Measurement {
     }
 
     /**
-     * Prints the figures. Arguments: {@code --akin} tests only the clauses that are akin to the fault's, which is faster; a regular
-     * expression chooses servers by name.
+     * Prints the figures. Arguments: {@code --akin} tests only the clauses that are akin to the fault's, which is faster, and {@code
+     * --own} those alone that have to catch it; a regular expression chooses servers by name.
      */
     public static void main(String[] arguments) throws IOException {
         List<String> given = List.of(arguments);
@@ -63,7 +79,8 @@ final class Measurement {
         List<Variant> variants = Variants.all().stream()
                 .filter(variant -> chosen.test("variant: " + variant))
                 .toList();
-        new Measurement(System.out, given.contains("--akin")).run(faults, variants);
+        Width width = given.contains("--own") ? Width.OWN : given.contains("--akin") ? Width.AKIN : Width.ALL;
+        new Measurement(System.out, width).run(faults, variants);
     }
 
     private void run(List<Fault> faults, List<Variant> variants) throws IOException {
@@ -82,7 +99,7 @@ final class Measurement {
 
     private Options options(Fault fault) {
         return new Options(
-                clause -> !akin || fault.isAkinTo(clause),
+                clause -> width.holds(fault, clause),
                 Options.DEFAULT_TRIES,
                 Optional.empty(),
                 SEED,
