@@ -11,13 +11,10 @@ import static dev.assay.conformance.faults.Fault.inServer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.conformance.faults.BendingProxy.Request;
-import dev.assay.conformance.faults.BendingProxy.Response;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.ArrayList;
 
 /** Faults of the operations around a copy: section 6 of the contract. */
 final class CompanionFaults {
@@ -25,140 +22,9 @@ final class CompanionFaults {
     private CompanionFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(clusters(), passwords(), missing(), lists(), taggings(), deletions())
+        return Stream.of(ClusterFaults.all(), lists(), taggings(), deletions())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static List<Fault> clusters() {
-        return List.of(
-                inRequests(
-                        "CreateCluster/clusterName/length",
-                        "cuts names of clusters to 63 characters",
-                        text("/cluster", "clusterName", name -> name.length() > 63 ? fresh(63) : name)),
-                inRequests(
-                        "CreateCluster/clusterName/pattern",
-                        "takes a hyphen at the end of a cluster's name",
-                        text("/cluster", "clusterName", name -> name.endsWith("-") ? name + "x" : name)),
-                inRequests(
-                        "CreateCluster/adminUserName/pattern",
-                        "takes administrators with a hyphen",
-                        text("/cluster", "adminUserName", name -> name.replace('-', 'x'))),
-                inRequests("CreateCluster/shardCount/range", "makes one shard of none", create(input -> {
-                    if (input.path("shardCount").isInt()
-                            && input.get("shardCount").asInt() == 0) {
-                        input.put("shardCount", 1);
-                    }
-                })),
-                inRequests("CreateCluster/shardCapacity/enum", "takes odd capacities", create(input -> {
-                    if (input.path("shardCapacity").isInt()
-                            && input.get("shardCapacity").asInt() % 2 == 1) {
-                        input.put("shardCapacity", 2);
-                    }
-                })),
-                inExchanges(
-                        "CreateCluster/tags-given", "forgets the tags of clusters", new Bent.ForgetsTags("/cluster")),
-                shown("own-key", "shows no key of clusters without one", cluster -> {
-                            if (cluster.path("kmsKeyId").asText().equals("AWS_OWNED_KMS_KEY")) {
-                                cluster.put("kmsKeyId", "");
-                            }
-                        })
-                        .alsoBreaking("CreateCluster/cluster-is-kept"),
-                shown(
-                                "cluster-as-asked",
-                                "makes one shard, whatever is asked for",
-                                cluster -> cluster.put("shardCount", 32))
-                        .alsoBreaking("CreateCluster/cluster-is-kept"),
-                inResponses(
-                                "CreateCluster/cluster-is-kept",
-                                "forgets the administrator",
-                                answers(
-                                        "GET",
-                                        "/cluster/",
-                                        response -> response.withBody(Json.changeIn(
-                                                response.body(),
-                                                "cluster",
-                                                cluster -> cluster.put("adminUserName", "somebody")))))
-                        .alsoBreaking("CreateClusterSnapshot/snapshot-of-cluster"),
-                inServer(
-                        "CreateCluster/name-taken",
-                        "makes two clusters of one name",
-                        server -> server.rules(book -> book.without("our-cluster-name-taken"))));
-    }
-
-    private static String fresh(int length) {
-        return "x".repeat(length - 10) + ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
-    }
-
-    private static UnaryOperator<Request> create(Consumer<ObjectNode> change) {
-        return request ->
-                request.is("POST", "/cluster") ? request.withBody(Json.change(request.body(), change)) : request;
-    }
-
-    private static Fault shown(String clause, String name, Consumer<ObjectNode> change) {
-        return inResponses(
-                "CreateCluster/" + clause,
-                name,
-                (request, response) -> request.is("POST", "/cluster")
-                        ? response.withBody(Json.changeIn(response.body(), "cluster", change))
-                        : response);
-    }
-
-    private static List<Fault> passwords() {
-        String clause = "CreateCluster/password-plain-text";
-        return List.of(
-                inRequests(
-                        clause,
-                        "takes passwords of 101 characters",
-                        password(text -> text.length() == 101 ? text.substring(1) : text)),
-                inRequests(
-                        clause,
-                        "takes passwords of 7 characters",
-                        password(text -> text.length() == 7 ? text + "x" : text)),
-                inRequests(clause, "takes an at sign in passwords", password(text -> text.replace('@', 'x'))),
-                inRequests(clause, "takes a quote in passwords", password(text -> text.replace('"', 'x'))),
-                inRequests(
-                        clause, "takes umlauts in passwords", password(text -> text.replaceAll("[^\\x00-\\x7f]", "x"))),
-                inRequests(
-                        clause,
-                        "refuses passwords of 100 characters",
-                        password(text -> text.length() == 100 ? "short" : text)),
-                inRequests(
-                        clause, "refuses blanks in passwords", password(text -> text.contains(" ") ? "short" : text)));
-    }
-
-    private static UnaryOperator<Request> password(UnaryOperator<String> change) {
-        return text("/cluster", "adminUserPassword", change);
-    }
-
-    private static List<Fault> missing() {
-        return List.of(
-                notFound("GetCluster", "GET", "/cluster/", Bends::invalid),
-                notFound("GetClusterSnapshot", "GET", "/cluster-snapshot/", Bends::invalid),
-                notFound("ListTagsForResource", "GET", "/tags/", response -> found(response, "{\"tags\":{}}")),
-                notFound("TagResource", "POST", "/tags/", response -> found(response, "{}")),
-                notFound("UntagResource", "DELETE", "/tags/", response -> found(response, "{}")),
-                inResponses(
-                        "CreateClusterSnapshot/cluster-not-found",
-                        "calls it invalid to name no cluster",
-                        (request, response) -> request.is("POST", "/cluster-snapshot") && response.status() == 404
-                                ? Bends.invalid(response)
-                                : response));
-    }
-
-    private static Response found(Response like, String body) {
-        return like.withStatus(200).withoutHeader("x-amzn-errortype").withBody(body);
-    }
-
-    private static Fault notFound(String operation, String method, String path, UnaryOperator<Response> change) {
-        return inResponses(
-                        operation + "/not-found",
-                        "does not miss what is not there",
-                        answers(method, path, response -> response.status() == 404 ? change.apply(response) : response))
-                .alsoBreaking(
-                        "DeleteCluster/cluster-goes",
-                        "DeleteClusterSnapshot/snapshot-goes",
-                        operation + "/resourceArn/length");
     }
 
     private static List<Fault> lists() {
@@ -349,5 +215,69 @@ final class CompanionFaults {
                                 "takes tags off the source as well",
                                 new Bent.UntagsSources())
                         .orCaughtBy("UntagResource/tags-removed"));
+    }
+
+    /** One for each documented clause that is not of a copy. */
+    static List<Fault> ofEachClause() {
+        return List.of(
+                inResponses(
+                        "CreateCluster/name-lower-case",
+                        "keeps the case of names",
+                        (request, response) -> request.is("POST", "/cluster")
+                                ? response.withBody(Json.changeIn(
+                                        response.body(),
+                                        "cluster",
+                                        cluster -> Json.object(request.body())
+                                                .ifPresent(
+                                                        input -> cluster.set("clusterName", input.get("clusterName")))))
+                                : response),
+                inServer(
+                        "CreateCluster/password-plain-text",
+                        "takes any password",
+                        server -> server.rules(book -> book.without("password-plain-text"))),
+                inResponses(
+                                "CreateCluster/cluster-arn",
+                                "calls a cluster a database",
+                                (request, response) -> request.is("POST", "/cluster")
+                                        ? response.withBody(response.body().replace(":cluster/", ":database/"))
+                                        : response)
+                        .alsoBreaking("CreateCluster/idempotency-token"),
+                inResponses(
+                        "CreateClusterSnapshot/snapshot-of-cluster",
+                        "shows another administrator",
+                        (request, response) -> request.is("POST", "/cluster-snapshot")
+                                ? response.withBody(Json.changeIn(
+                                        response.body(),
+                                        "snapshot",
+                                        snapshot -> snapshot.put("adminUserName", "somebody")))
+                                : response),
+                inRequests(
+                        "ListClusterSnapshots/only-that-cluster",
+                        "lists the snapshots of all clusters",
+                        request -> request.withTarget(request.target().replaceFirst("clusterArn=[^&]*&?", ""))),
+                inRequests(
+                        "ListClusterSnapshots/only-that-type",
+                        "lists snapshots of every type",
+                        request -> request.withTarget(request.target().replaceFirst("snapshotType=automated&?", ""))),
+                inRequests(
+                        "TagResource/tags-added",
+                        "adds the first tag alone",
+                        request -> request.method().equals("POST")
+                                        && request.target().startsWith("/tags/")
+                                ? request.withBody(Json.changeIn(request.body(), "tags", CompanionFaults::keepFirst))
+                                : request),
+                inRequests(
+                                "UntagResource/tags-removed",
+                                "removes one tag at a time",
+                                request -> request.method().equals("DELETE")
+                                        ? request.withTarget(request.target().replaceFirst("(tagKeys=[^&]*)&.*", "$1"))
+                                        : request)
+                        .alsoBreaking("UntagResource/tagKeys/length"));
+    }
+
+    private static void keepFirst(ObjectNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        names.stream().skip(1).forEach(object::remove);
     }
 }

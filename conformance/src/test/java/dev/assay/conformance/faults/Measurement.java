@@ -57,6 +57,7 @@ final class Measurement {
                         DocumentedFaults.all(),
                         NameFaults.all(),
                         CopyFaults.all(),
+                        KeyAndTagFaults.all(),
                         AnswerFaults.all(),
                         CompanionFaults.all())
                 .flatMap(List::stream)

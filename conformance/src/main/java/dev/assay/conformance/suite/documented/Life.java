@@ -68,33 +68,6 @@ final class Life {
         return known;
     }
 
-    /** A snapshot that is there. */
-    private static final class Known {
-        private final Snapshot shown;
-        private final String name;
-        private final ObjectNode asked;
-        private final Caller caller;
-        private final boolean own;
-        private Map<String, String> tags;
-
-        Known(Snapshot shown, String name, ObjectNode asked, Caller caller, boolean own, Map<String, String> tags) {
-            this.shown = shown;
-            this.name = name;
-            this.asked = asked;
-            this.caller = caller;
-            this.own = own;
-            this.tags = tags;
-        }
-
-        String arn() {
-            return shown.arn();
-        }
-
-        boolean bears(String other, Caller where) {
-            return name.equalsIgnoreCase(other) && caller.region().equals(where.region());
-        }
-    }
-
     boolean hasOwn() {
         return living.stream().anyMatch(known -> known.own);
     }
@@ -308,21 +281,8 @@ final class Life {
     }
 
     private void expectSame(Known known, String clause) {
-        boolean same = scene.settles(() -> difference(known).isEmpty());
-        String actual = same ? "" : difference(known);
+        boolean same = scene.settles(() -> known.difference(scene).isEmpty());
+        String actual = same ? "" : known.difference(scene);
         expect(clause, same || actual.isEmpty(), "The snapshot " + known.arn() + " is as it was.", actual);
-    }
-
-    private String difference(Known known) {
-        Answer answer = scene.get(known.arn(), known.caller);
-        if (!answer.isSuccess()) {
-            return "Reading it was answered with " + answer.summary() + ".";
-        }
-        List<String> differences = Node.diff(Snapshot.of(answer).node(), known.shown.node());
-        Map<String, String> tags = scene.tags(known.arn(), known.caller);
-        if (!tags.equals(known.tags)) {
-            return "Its tags were " + known.tags + " and are " + tags + ".";
-        }
-        return differences.isEmpty() ? "" : "It differs: " + differences + ".";
     }
 }

@@ -103,8 +103,7 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
     /** What ended a try; a chain of actions wraps it in a failure of its own. */
     private static @Nullable Throwable cause(TryExecutionResult result) {
         Throwable outer = result.throwable().orElse(null);
-        boolean wrapped = outer instanceof AssertionFailedError && outer.getCause() != null;
-        return wrapped ? outer.getCause() : outer;
+        return outer instanceof AssertionFailedError chain && chain.getCause() != null ? chain.getCause() : outer;
     }
 
     private static TryExecutionResult judge(
