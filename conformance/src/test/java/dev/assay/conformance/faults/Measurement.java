@@ -53,13 +53,13 @@ final class Measurement {
     /** All faults that the suite is measured by. */
     static List<Fault> faults() {
         return Stream.of(
-                        ModelledFaults.all(),
-                        DocumentedFaults.all(),
                         NameFaults.all(),
                         CopyFaults.all(),
                         KeyAndTagFaults.all(),
                         AnswerFaults.all(),
-                        CompanionFaults.all())
+                        CompanionFaults.all(),
+                        ModelledFaults.all(),
+                        DocumentedFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -95,7 +95,8 @@ record Trial(RunEvent.Finished finished, Optional<Duration> untilFailure) {
         return run(target, options, transport(target));
     }
 
-    private static Trial run(Target target, Options options, Transport transport) {
+    /** The suite against a target that is reached in this way. */
+    static Trial run(Target target, Options options, Transport transport) {
         Watch watch = new Watch(transport);
         Session session = new Session(
                 CONTRACT, new RestJson1Protocol(CONTRACT.model(), CONTRACT.service()), target, options, watch);
