@@ -11,6 +11,11 @@ use dev.assay.contract#leftOpen
     "name-lower-case": { sentence: "The cluster's name is the requested one in lower case.", source: "wire", section: "6" }
     "password-plain-text": { sentence: "With PLAIN_TEXT a password that is not 8 to 100 printable ASCII characters, none of them a slash, a double quote or an at sign, is refused with ValidationException.", source: "wire", section: "6" }
     "cluster-arn": { sentence: "The ARN of the cluster is a cluster ARN of the endpoint's region.", source: "wire", section: "6" }
+    "own-key": { sentence: "A cluster that is made without a key has the service's own, shown as AWS_OWNED_KMS_KEY.", source: "wire", section: "3" }
+    "tags-given": { sentence: "Every tag given in tags is on the cluster.", source: "wire", section: "6" }
+    "cluster-is-kept": { sentence: "The cluster can be read and listed under its ARN afterwards, as it was answered.", source: "wire", section: "6" }
+    "cluster-as-asked": { sentence: "The cluster has the administrator, the way to prove who they are, and the shards that were asked for.", source: "expected", section: "6" }
+    "name-taken": { sentence: "A name that another cluster bears is refused with ConflictException.", source: "expected", section: "5" }
 )
 operation CreateCluster {
     input := {
@@ -109,6 +114,9 @@ apply CreateCluster @examples([
 /// Shows an elastic cluster.
 @http(method: "GET", uri: "/cluster/{clusterArn}", code: 200)
 @readonly
+@documentedClauses(
+    "not-found": { sentence: "A cluster that does not exist is refused with ResourceNotFoundException.", source: "wire", section: "5" }
+)
 operation GetCluster {
     input := {
         /// The cluster.
@@ -132,6 +140,9 @@ operation GetCluster {
 @http(method: "GET", uri: "/clusters", code: 200)
 @readonly
 @paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "clusters")
+@documentedClauses(
+    "items-as-read": { sentence: "Of each cluster the list shows the name and status that reading it shows.", source: "wire", section: "6" }
+)
 operation ListClusters {
     input := {
         /// Where the page begins, as the page before it said.
@@ -156,6 +167,9 @@ operation ListClusters {
 /// Deletes an elastic cluster.
 @http(method: "DELETE", uri: "/cluster/{clusterArn}", code: 200)
 @idempotent
+@documentedClauses(
+    "cluster-goes": { sentence: "A deleted cluster is DELETING or not found afterwards.", source: "wire", section: "6" }
+)
 operation DeleteCluster {
     input := {
         /// The cluster.

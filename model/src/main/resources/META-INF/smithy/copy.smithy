@@ -36,6 +36,7 @@ use dev.assay.contract#documentedClauses
     "concurrent-name": { sentence: "Of copies from different sources to one name at the same time exactly one is made.", source: "documentation", section: "5" }
     "repeated-copy": { sentence: "The very same copy asked for twice never makes a second snapshot: the answer is ConflictException or the first copy again.", source: "wire", section: "5" }
     "failure-changes-nothing": { sentence: "A refused copy changes nothing: no snapshot is added and the source is as before.", source: "expected", section: "5" }
+    "calls-change-nothing-else": { sentence: "Whatever calls come in whatever order, each changes what it names and nothing else: other snapshots and their tags stay as they were.", source: "expected", section: "5" }
 )
 operation CopyClusterSnapshot {
     input: CopyClusterSnapshotInput

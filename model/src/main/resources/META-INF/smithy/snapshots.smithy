@@ -8,6 +8,10 @@ use dev.assay.contract#documentedClauses
 @http(method: "POST", uri: "/cluster-snapshot", code: 200)
 @documentedClauses(
     "snapshot-of-cluster": { sentence: "The snapshot bears the requested name, and its cluster, administrator and key are those of the cluster.", source: "wire", section: "6" }
+    "snapshot-is-kept": { sentence: "The snapshot can be read and listed under its ARN afterwards, as it was answered.", source: "wire", section: "6" }
+    "tags-given": { sentence: "Every tag given in tags is on the snapshot.", source: "wire", section: "6" }
+    "name-taken": { sentence: "A name that another snapshot bears, in any case, is refused with ConflictException.", source: "documentation", section: "2" }
+    "cluster-not-found": { sentence: "A cluster that does not exist is refused with ResourceNotFoundException.", source: "wire", section: "5" }
 )
 operation CreateClusterSnapshot {
     input := @references([
@@ -66,6 +70,9 @@ apply CreateClusterSnapshot @examples([
 /// Shows a snapshot.
 @http(method: "GET", uri: "/cluster-snapshot/{snapshotArn}", code: 200)
 @readonly
+@documentedClauses(
+    "not-found": { sentence: "A snapshot that does not exist is refused with ResourceNotFoundException.", source: "wire", section: "5" }
+)
 operation GetClusterSnapshot {
     input := {
         /// The snapshot.
@@ -91,6 +98,7 @@ operation GetClusterSnapshot {
 @paginated(inputToken: "nextToken", outputToken: "nextToken", pageSize: "maxResults", items: "snapshots")
 @documentedClauses(
     "only-that-cluster": { sentence: "With clusterArn the list holds every snapshot of that cluster and no other.", source: "wire", section: "6" }
+    "items-as-read": { sentence: "Of each snapshot the list shows the name, cluster, status and creation time that reading it shows.", source: "wire", section: "6" }
     "only-that-type": { sentence: "With snapshotType the list holds only snapshots that came to be in that way.", source: "wire", section: "6" }
 )
 operation ListClusterSnapshots {
@@ -129,6 +137,9 @@ operation ListClusterSnapshots {
 /// Deletes a snapshot.
 @http(method: "DELETE", uri: "/cluster-snapshot/{snapshotArn}", code: 200)
 @idempotent
+@documentedClauses(
+    "snapshot-goes": { sentence: "A deleted snapshot is DELETING or not found afterwards.", source: "wire", section: "6" }
+)
 operation DeleteClusterSnapshot {
     input := {
         /// The snapshot.

@@ -11,6 +11,9 @@ string TaggableArn
 /// Lists the tags of a cluster or a snapshot.
 @http(method: "GET", uri: "/tags/{resourceArn}", code: 200)
 @readonly
+@documentedClauses(
+    "not-found": { sentence: "A resource that does not exist is refused with ResourceNotFoundException.", source: "wire", section: "5" }
+)
 operation ListTagsForResource {
     input := @references([
         {
@@ -38,6 +41,7 @@ operation ListTagsForResource {
 @http(method: "POST", uri: "/tags/{resourceArn}", code: 200)
 @documentedClauses(
     "tags-added": { sentence: "The given tags are on the resource afterwards, and those that it had under other keys still are.", source: "wire", section: "6" }
+    "not-found": { sentence: "A resource that does not exist is refused with ResourceNotFoundException.", source: "wire", section: "5" }
 )
 operation TagResource {
     input := @references([
@@ -68,6 +72,7 @@ operation TagResource {
 @idempotent
 @documentedClauses(
     "tags-removed": { sentence: "The tags of the given keys are off the resource afterwards, and no other tag is.", source: "wire", section: "6" }
+    "not-found": { sentence: "A resource that does not exist is refused with ResourceNotFoundException.", source: "wire", section: "5" }
 )
 operation UntagResource {
     input := @references([

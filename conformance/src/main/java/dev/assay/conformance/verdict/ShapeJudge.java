@@ -3,7 +3,9 @@ package dev.assay.conformance.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.ArrayNode;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.node.StringNode;
@@ -62,8 +64,20 @@ public final class ShapeJudge {
         }
     }
 
-    /** Sentences about constraints that the value violates, required members aside. */
+    /** Sentences about constraints that the value violates, required members aside. Lengths count code points. */
     public List<String> violations(Shape shape, Node value) {
+        List<String> sentences = visit(shape, value);
+        if (!hasSurrogates(value)) {
+            return sentences;
+        }
+        // The visitor counts UTF-16 units: lengths are told by a value of the same code points in which each is one
+        // unit.
+        Stream<String> lengths = visit(shape, inUnits(value)).stream().filter(ShapeJudge::isAboutLength);
+        return Stream.concat(sentences.stream().filter(sentence -> !isAboutLength(sentence)), lengths)
+                .toList();
+    }
+
+    private List<String> visit(Shape shape, Node value) {
         NodeValidationVisitor visitor = NodeValidationVisitor.builder()
                 .model(model)
                 .value(value)
@@ -76,6 +90,37 @@ public final class ShapeJudge {
                 .map(ValidationEvent::getMessage)
                 .filter(message -> !message.contains("Missing required structure member"))
                 .toList();
+    }
+
+    private static boolean isAboutLength(String sentence) {
+        return sentence.contains("String value provided for")
+                && sentence.contains("characters, but the provided value");
+    }
+
+    private static boolean hasSurrogates(Node value) {
+        return Node.printJson(value).chars().anyMatch(c -> Character.isSurrogate((char) c));
+    }
+
+    private static Node inUnits(Node value) {
+        if (value instanceof StringNode text) {
+            return Node.from(inUnits(text.getValue()));
+        }
+        if (value instanceof ArrayNode list) {
+            return list.getElements().stream().map(ShapeJudge::inUnits).collect(ArrayNode.collect());
+        }
+        if (value instanceof ObjectNode object) {
+            ObjectNode.Builder builder = ObjectNode.builder();
+            object.getStringMap().forEach((key, inner) -> builder.withMember(inUnits(key), inUnits(inner)));
+            return builder.build();
+        }
+        return value;
+    }
+
+    private static String inUnits(String text) {
+        return text.codePoints()
+                .map(c -> Character.isBmpCodePoint(c) ? c : '\ufffd')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Whether the value breaks nothing of its shape. */

@@ -105,7 +105,7 @@ public final class EngineBenchmark {
                 contract,
                 new RestJson1Protocol(contract.model(), contract.service()),
                 Target.of(url),
-                new Options(id -> isJudged(contract, id), TRIES, Optional.empty(), SEED, Optional.empty(), false),
+                Options.builder(SEED).selected(id -> isJudged(contract, id)).tries(TRIES).build(),
                 transport);
         RunEvent.Finished[] end = new RunEvent.Finished[1];
         new Runner(session, event -> {

@@ -21,8 +21,15 @@ import java.util.concurrent.Executors;
 /** Stands before a server that is as it should be, and bends what goes through: a fault that no server library has to offer. */
 final class BendingProxy implements AutoCloseable {
 
-    private static final Set<String> HOP_BY_HOP =
-            Set.of("host", "connection", "content-length", "transfer-encoding", "date", "upgrade", "http2-settings");
+    private static final Set<String> HOP_BY_HOP = Set.of(
+            "host",
+            "connection",
+            "content-length",
+            "transfer-encoding",
+            "date",
+            "upgrade",
+            "http2-settings",
+            "x-assay-transfer");
 
     /**
      * A request on its way in.
@@ -33,6 +40,16 @@ final class BendingProxy implements AutoCloseable {
 
         boolean is(String wanted, String end) {
             return method.equals(wanted) && target.split("\\?", 2)[0].endsWith(end);
+        }
+
+        /** The raw path, without the query. */
+        String path() {
+            return target.split("\\?", 2)[0];
+        }
+
+        /** Whether the request is of a method and its raw path begins so. */
+        boolean begins(String wanted, String start) {
+            return method.equals(wanted) && path().startsWith(start);
         }
 
         /** Whether the request is a copy. */
@@ -82,12 +99,22 @@ final class BendingProxy implements AutoCloseable {
             return new Response(status, changed, body);
         }
 
+        /** The same answer in chunks, its length not told beforehand. */
+        Response inChunks() {
+            return withHeader("x-assay-transfer", "chunked");
+        }
+
         Response withoutHeader(String name) {
             Map<String, String> changed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             changed.putAll(headers);
             changed.remove(name);
             return new Response(status, changed, body);
         }
+    }
+
+    /** Asks the server behind the proxy. */
+    interface Server {
+        Response ask(Request request) throws IOException;
     }
 
     /** What the proxy changes. */
@@ -98,6 +125,11 @@ final class BendingProxy implements AutoCloseable {
 
         default Response response(Request request, Response response) {
             return response;
+        }
+
+        /** The whole exchange: for what takes more than one question, or none. */
+        default Response exchange(Request request, Server behind) throws IOException {
+            return response(request, behind.ask(request(request)));
         }
     }
 
@@ -128,7 +160,7 @@ final class BendingProxy implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Request asked = new Request(
                     exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
-            answer(exchange, bend.response(asked, forward(bend.request(asked))));
+            answer(exchange, bend.exchange(asked, this::forward));
         }
     }
 
@@ -162,7 +194,9 @@ final class BendingProxy implements AutoCloseable {
             }
         });
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+        boolean chunked = "chunked".equals(response.headers().get("x-assay-transfer"));
+        long length = chunked ? 0 : body.length;
+        exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : length);
         exchange.getResponseBody().write(body);
     }
 

@@ -1,6 +1,5 @@
 package dev.assay.conformance.faults;
 
-import static dev.assay.conformance.faults.Fault.inRequests;
 import static dev.assay.conformance.faults.Fault.inResponses;
 import static dev.assay.conformance.faults.Fault.inServer;
 
@@ -8,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.reference.operation.CopyCall;
 import dev.assay.reference.operation.Errors;
 import dev.assay.reference.operation.Rule;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,7 @@ final class DocumentedFaults {
     private DocumentedFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(results(), names(), keys(), tags(), refusals(), companions())
+        return Stream.of(results(), names(), keys(), tags(), refusals(), CompanionFaults.ofEachClause())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -119,17 +117,21 @@ final class DocumentedFaults {
                                                     Rule.of("assay-other-source", call -> refuseFromOtherSource(call)));
                                             return rules;
                                         })))
-                        .alsoBreaking(COPY + "concurrent-name", COPY + "name-taken-any-case"),
+                        .alsoBreaking(COPY + "concurrent-name", COPY + "name-taken-any-case", COPY + "name-taken"),
                 inServer(
-                        COPY + "concurrent-name",
-                        "loses count where many ask at once",
-                        server -> server.rules(book -> book.without("name-taken")
-                                .without("name-taken-any-case")
-                                .withCopyRules(rules -> {
-                                    rules.add(
-                                            4, Rule.of("assay-patience", call -> refuseTheSecondAlone(call, attempts)));
-                                    return rules;
-                                }))));
+                                COPY + "concurrent-name",
+                                "loses count where many ask at once",
+                                server -> server.rules(book -> book.without("name-taken")
+                                        .without("name-taken-any-case")
+                                        .withCopyRules(rules -> {
+                                            rules.add(
+                                                    4,
+                                                    Rule.of(
+                                                            "assay-patience",
+                                                            call -> refuseTheSecondAlone(call, attempts)));
+                                            return rules;
+                                        })))
+                        .alsoBreaking(COPY + "name-taken", COPY + "name-taken-any-case"));
     }
 
     private static final Map<String, String> SOURCES = new ConcurrentHashMap<>();
@@ -234,69 +236,6 @@ final class DocumentedFaults {
                             }));
                             return rules;
                         }))));
-    }
-
-    private static List<Fault> companions() {
-        return List.of(
-                inResponses(
-                        "CreateCluster/name-lower-case",
-                        "keeps the case of names",
-                        (request, response) -> request.is("POST", "/cluster")
-                                ? response.withBody(Json.changeIn(
-                                        response.body(),
-                                        "cluster",
-                                        cluster -> Json.object(request.body())
-                                                .ifPresent(
-                                                        input -> cluster.set("clusterName", input.get("clusterName")))))
-                                : response),
-                inServer(
-                        "CreateCluster/password-plain-text",
-                        "takes any password",
-                        server -> server.rules(book -> book.without("password-plain-text"))),
-                inResponses(
-                                "CreateCluster/cluster-arn",
-                                "calls a cluster a database",
-                                (request, response) -> request.is("POST", "/cluster")
-                                        ? response.withBody(response.body().replace(":cluster/", ":database/"))
-                                        : response)
-                        .alsoBreaking("CreateCluster/idempotency-token"),
-                inResponses(
-                        "CreateClusterSnapshot/snapshot-of-cluster",
-                        "shows another administrator",
-                        (request, response) -> request.is("POST", "/cluster-snapshot")
-                                ? response.withBody(Json.changeIn(
-                                        response.body(),
-                                        "snapshot",
-                                        snapshot -> snapshot.put("adminUserName", "somebody")))
-                                : response),
-                inRequests(
-                        "ListClusterSnapshots/only-that-cluster",
-                        "lists the snapshots of all clusters",
-                        request -> request.withTarget(request.target().replaceFirst("clusterArn=[^&]*&?", ""))),
-                inRequests(
-                        "ListClusterSnapshots/only-that-type",
-                        "lists snapshots of every type",
-                        request -> request.withTarget(request.target().replaceFirst("snapshotType=automated&?", ""))),
-                inRequests(
-                        "TagResource/tags-added",
-                        "adds the first tag alone",
-                        request -> request.method().equals("POST")
-                                        && request.target().startsWith("/tags/")
-                                ? request.withBody(Json.changeIn(request.body(), "tags", DocumentedFaults::keepFirst))
-                                : request),
-                inRequests(
-                                "UntagResource/tags-removed",
-                                "removes one tag at a time",
-                                request -> request.method().equals("DELETE")
-                                        ? request.withTarget(request.target().replaceFirst("(tagKeys=[^&]*)&.*", "$1"))
-                                        : request)
-                        .alsoBreaking("UntagResource/tagKeys/length"));
-    }
-
-    private static void keepFirst(ObjectNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        names.stream().skip(1).forEach(object::remove);
     }
 
     /** A rule of CopyClusterSnapshot with another effect. */

@@ -5,7 +5,7 @@ import static dev.assay.conformance.suite.documented.Scene.expect;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.verdict.Answer;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,8 +16,8 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @AddLifecycleHook(SceneHook.class)
 final class CopyKeyProperties {
 
-    private static final String OTHER_REGION = "ap-southeast-2";
-    private static final String ANY_REGION = "eu-west-3";
+    /** Regions of which the endpoint's own is left out, beside its nearest neighbour. */
+    private static final List<String> REGIONS = List.of("ap-southeast-2", "eu-west-3", "us-east-1");
 
     /** The forms in which a key is named. */
     enum KeyForm {
@@ -34,7 +34,18 @@ final class CopyKeyProperties {
 
     @Provide
     Arbitrary<KeyForm> regional() {
-        return Arbitraries.of(KeyForm.ARN, KeyForm.ALIAS_ARN);
+        return InTurn.of(KeyForm.ARN, KeyForm.ALIAS_ARN);
+    }
+
+    @Provide
+    Arbitrary<KeyForm> forms() {
+        return InTurn.of(KeyForm.values());
+    }
+
+    /** Which of the other regions a key is of: the neighbour comes first. */
+    @Provide
+    Arbitrary<Integer> places() {
+        return InTurn.of(0, 0, 1, 1, 2, 2);
     }
 
     @Tests("CopyClusterSnapshot/kms-source-key")
@@ -50,7 +61,7 @@ final class CopyKeyProperties {
 
     @Tests("CopyClusterSnapshot/kms-given-key")
     @Property(tries = 8)
-    void withAKeyTheCopyHasThatKey(@ForAll("names") String name, @ForAll KeyForm form, Scene scene) {
+    void withAKeyTheCopyHasThatKey(@ForAll("names") String name, @ForAll("forms") KeyForm form, Scene scene) {
         Snapshot source = scene.read(scene.sources().encrypted().arn());
         String key = key(scene, form);
         Answer answer = scene.copy(CopyRequest.of(source.arn(), name).key(key));
@@ -62,6 +73,11 @@ final class CopyKeyProperties {
                 shows(copy.kmsKeyId(), key, source.kmsKeyId()),
                 "kmsKeyId is the given key, " + key + ", as given or resolved to an ARN.",
                 "It is '" + copy.kmsKeyId() + "'.");
+        String kept = scene.read(copy.arn()).kmsKeyId();
+        expect(
+                shows(kept, key, source.kmsKeyId()),
+                "kmsKeyId still is the given key, " + key + ", when the copy is read.",
+                "It is '" + kept + "'.");
     }
 
     @Tests("CopyClusterSnapshot/kms-unencrypted-source")
@@ -75,14 +91,24 @@ final class CopyKeyProperties {
 
     @Tests("CopyClusterSnapshot/kms-foreign-region")
     @Property(tries = 6)
-    void aKeyOfAnotherRegionIsRefused(@ForAll("names") String name, @ForAll("regional") KeyForm form, Scene scene) {
+    void aKeyOfAnotherRegionIsRefused(
+            @ForAll("names") String name, @ForAll("regional") KeyForm form, @ForAll("places") int place, Scene scene) {
         String source = scene.sources().encrypted().arn();
-        String region = scene.region().equals(OTHER_REGION) ? ANY_REGION : OTHER_REGION;
+        String region = otherRegion(scene.region(), place);
         String account = Arns.account(source).orElse("123456789012");
         String key =
                 form == KeyForm.ARN ? Arns.key(region, account, Sources.uuid(1)) : Arns.alias(region, account, "assay");
         expectRefused(
                 scene.copy(CopyRequest.of(source, name).key(key)), "The key " + key + " of another region is refused.");
+    }
+
+    /** The neighbour differs in its number alone, so that who looks at the beginning of a region sees no difference. */
+    private static String otherRegion(String own, int place) {
+        String neighbour = own.substring(0, own.length() - 1) + (own.endsWith("2") ? "1" : "2");
+        return Stream.concat(Stream.of(neighbour), REGIONS.stream())
+                .filter(region -> !region.equals(own))
+                .toList()
+                .get(place);
     }
 
     @Tests("CopyClusterSnapshot/kms-cross-region-needs-key")

@@ -30,8 +30,22 @@ final class CopyResultProperties {
         return Names.valid();
     }
 
+    /** What is asked for beside a source and a name. */
+    enum Beside {
+        NOTHING,
+        COPY_TAGS,
+        TAGS,
+        BOTH
+    }
+
+    @Provide
+    Arbitrary<Beside> beside() {
+        return InTurn.of(Beside.values());
+    }
+
+    /** As many tries as there are letters to begin a name with. */
     @Tests("CopyClusterSnapshot/copy-made")
-    @Property(tries = 10)
+    @Property(tries = 60)
     void aValidCopyIsMade(@ForAll("names") String name, Scene scene) {
         var answer = scene.copy(CopyRequest.of(scene.sources().plain().arn(), name));
         expect(
@@ -61,6 +75,16 @@ final class CopyResultProperties {
         expect(!copy.arn().equals(source), "The copy's ARN is not its source's.", "It is '" + copy.arn() + "'.");
         Snapshot second = scene.copied(CopyRequest.of(source, scene.sources().freshName()));
         expect(!second.arn().equals(copy.arn()), "Two copies have two ARNs.", "Both have '" + copy.arn() + "'.");
+        scene.delete(copy.arn());
+        Polling.within(
+                        scene.session().target().settle().dividedBy(10),
+                        () -> Optional.of(scene.copy(CopyRequest.of(source, copy.name())))
+                                .filter(Answer::isSuccess))
+                .map(Snapshot::of)
+                .ifPresent(again -> expect(
+                        !again.arn().equals(copy.arn()),
+                        "A copy made after another of its name was deleted has an ARN of its own.",
+                        "It has that of the deleted one, '" + copy.arn() + "'."));
     }
 
     @Tests("CopyClusterSnapshot/copy-cluster-facts")
@@ -146,25 +170,36 @@ final class CopyResultProperties {
 
     @Tests("CopyClusterSnapshot/source-unchanged")
     @Property(tries = 5)
-    void theSourceIsLeftAsItWas(@ForAll("names") String name, @ForAll boolean copyTags, Scene scene) {
+    void theSourceIsLeftAsItWas(@ForAll("names") String name, @ForAll("beside") Beside beside, Scene scene) {
         String arn = scene.sources().plain().arn();
         Snapshot before = scene.read(arn);
         Map<String, String> tagsBefore = scene.tags(arn);
-        scene.copied(CopyRequest.of(arn, name).copyTags(copyTags).tags(Map.of("assay-new", "assay")));
+        CopyRequest plain = CopyRequest.of(arn, name);
+        boolean copyTags = beside == Beside.COPY_TAGS || beside == Beside.BOTH;
+        CopyRequest some = copyTags ? plain.copyTags(true) : plain;
+        boolean tags = beside == Beside.TAGS || beside == Beside.BOTH;
+        scene.copied(tags ? some.tags(Map.of("assay-new", "assay")) : some);
         boolean same = Polling.within(
                         scene.session().target().settle(),
-                        () -> Optional.of(scene.read(arn))
+                        () -> Optional.of(scene.get(arn, scene.session().caller()))
+                                .filter(Answer::isSuccess)
+                                .map(Snapshot::of)
                                 .filter(now ->
                                         Node.diff(now.node(), before.node()).isEmpty()))
                 .isPresent();
         expect(
                 same,
                 "The source is as it was: " + Node.printJson(before.node()) + ".",
-                "It is " + Node.printJson(scene.read(arn).node()) + ".");
-        Map<String, String> tags = scene.tags(arn);
+                "It is " + shown(scene, arn) + ".");
+        Map<String, String> tagsNow = scene.tags(arn);
         expect(
-                tags.equals(tagsBefore),
+                tagsNow.equals(tagsBefore),
                 "The source's tags are as they were: " + tagsBefore + ".",
-                "They are " + tags + ".");
+                "They are " + tagsNow + ".");
+    }
+
+    private static String shown(Scene scene, String arn) {
+        Answer answer = scene.get(arn, scene.session().caller());
+        return answer.isSuccess() ? Node.printJson(Snapshot.of(answer).node()) : "answered with " + answer.summary();
     }
 }

@@ -2,12 +2,14 @@ package dev.assay.conformance.suite.documented;
 
 import static dev.assay.conformance.suite.documented.Scene.expect;
 
+import dev.assay.conformance.suite.Caller;
+import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.Polling;
 import dev.assay.conformance.suite.documented.Sources.Source;
+import dev.assay.conformance.verdict.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -26,51 +28,94 @@ final class CopyTagProperties {
 
     @Provide
     Arbitrary<Map<String, String>> tags() {
-        return Arbitraries.maps(Names.tagKeys(), Names.tagValues()).ofMinSize(1).ofMaxSize(5);
+        return TagTexts.valid();
+    }
+
+    @Provide
+    Arbitrary<Boolean> bothWays() {
+        return InTurn.of(false, true);
+    }
+
+    /** What is asked for beside copyTags, or where the source is. */
+    enum Beside {
+        NOTHING,
+        TAGS,
+        ANOTHER_REGION
+    }
+
+    @Provide
+    Arbitrary<Beside> beside() {
+        return InTurn.of(Beside.values());
     }
 
     @Tests("CopyClusterSnapshot/tags-copied")
-    @Property(tries = 5)
-    void withCopyTagsTheSourcesTagsAreOnTheCopy(@ForAll("names") String name, Scene scene) {
+    @Property(tries = 6)
+    void withCopyTagsTheSourcesTagsAreOnTheCopy(
+            @ForAll("names") String name, @ForAll("beside") Beside beside, Scene scene) {
+        if (beside == Beside.ANOTHER_REGION) {
+            Assume.that(!scene.session().target().otherRegions().isEmpty());
+            fromAnotherRegion(name, scene);
+            return;
+        }
         Source source = scene.sources().plain();
-        Map<String, String> tags = tagsOf(scene, source);
-        Snapshot copy = scene.copied(CopyRequest.of(source.arn(), name).copyTags(true));
+        Map<String, String> tags = tagsOf(scene, source, scene.session().caller());
+        CopyRequest request = CopyRequest.of(source.arn(), name).copyTags(true);
+        boolean alone = beside == Beside.NOTHING;
+        Snapshot copy = scene.copied(alone ? request : request.tags(Map.of("assay-beside", "1")));
         expectTags(scene, copy, tags);
+    }
+
+    private static void fromAnotherRegion(String name, Scene scene) {
+        Source source = scene.sources().foreign();
+        Map<String, String> tags = tagsOf(scene, source, scene.elsewhere());
+        String key = scene.sources().keys(scene.region()).get(0);
+        Answer answer = scene.copy(CopyRequest.of(source.arn(), name).key(key).copyTags(true));
+        // Whether such a copy is made at all is for other clauses to say.
+        Assume.that(answer.isSuccess());
+        expectTags(scene, Snapshot.of(answer), tags);
     }
 
     @Tests("CopyClusterSnapshot/tags-not-copied")
     @Property(tries = 6)
-    void withoutCopyTagsNoneOfThemIs(@ForAll("names") String name, @ForAll boolean stated, Scene scene) {
+    void withoutCopyTagsNoneOfThemIs(@ForAll("names") String name, @ForAll("bothWays") boolean stated, Scene scene) {
         Source source = scene.sources().plain();
-        Map<String, String> tags = tagsOf(scene, source);
+        Map<String, String> tags = tagsOf(scene, source, scene.session().caller());
         CopyRequest request = CopyRequest.of(source.arn(), name);
         Snapshot copy = scene.copied(stated ? request.copyTags(false) : request);
-        Map<String, String> onCopy = scene.tags(copy.arn());
         Map<String, String> common = new LinkedHashMap<>(tags);
-        common.keySet().retainAll(onCopy.keySet());
+        common.keySet().retainAll(scene.tags(copy.arn()).keySet());
         expect(common.isEmpty(), "No tag of the source is on the copy.", "These are: " + common.keySet() + ".");
     }
 
     @Tests("CopyClusterSnapshot/tags-given")
-    @Property(tries = 10)
+    @Property(tries = 20)
     void givenTagsAreOnTheCopy(
             @ForAll("names") String name,
             @ForAll("tags") Map<String, String> tags,
-            @ForAll boolean copyTags,
+            @ForAll("bothWays") boolean copyTags,
             Scene scene) {
         Source source = scene.sources().plain();
-        Map<String, String> sources = tagsOf(scene, source);
+        Map<String, String> sources = tagsOf(scene, source, scene.session().caller());
         Assume.that(tags.keySet().stream().noneMatch(sources::containsKey));
-        Snapshot copy = scene.copied(
-                CopyRequest.of(source.arn(), name).copyTags(copyTags).tags(tags));
+        CopyRequest request = CopyRequest.of(source.arn(), name).tags(tags);
+        Snapshot copy = scene.copied(copyTags ? request.copyTags(true) : request);
         expectTags(scene, copy, tags);
     }
 
-    private static Map<String, String> tagsOf(Scene scene, Source source) {
-        Map<String, String> tags = scene.tags(source.arn());
+    @Tests("CopyClusterSnapshot/tags-given")
+    @Property(tries = 1)
+    void givenTagsAreOnTheCopyThoughTheSourceHasThemToo(@ForAll("names") String name, Scene scene) {
+        Source source = scene.sources().plain();
+        Map<String, String> sources = tagsOf(scene, source, scene.session().caller());
+        Map<String, String> given = Map.of(sources.keySet().iterator().next(), "given");
+        Snapshot copy = scene.copied(CopyRequest.of(source.arn(), name).tags(given));
+        expectTags(scene, copy, given);
+    }
+
+    private static Map<String, String> tagsOf(Scene scene, Source source, Caller caller) {
+        Map<String, String> tags = scene.tags(source.arn(), caller);
         if (tags.isEmpty()) {
-            throw new dev.assay.conformance.suite.CheckSkipped(
-                    "The source " + source.arn() + " bears no tag that could be copied.");
+            throw new CheckSkipped("The source " + source.arn() + " bears no tag that could be copied.");
         }
         return tags;
     }

@@ -31,7 +31,12 @@ public final class DocumentedChecks {
             CopyNameProperties.class,
             CopyKeyProperties.class,
             CopyTagProperties.class,
-            CompanionProperties.class,
+            ClusterProperties.class,
+            SnapshotProperties.class,
+            ListProperties.class,
+            TaggingProperties.class,
+            MissingProperties.class,
+            LifeProperties.class,
             CopyRefusalProperties.class);
 
     private static final List<String> LAST = List.of("quota-exceeded", "throttled");

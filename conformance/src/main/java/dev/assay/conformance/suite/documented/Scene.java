@@ -8,11 +8,14 @@ import dev.assay.conformance.suite.Polling;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
+import dev.assay.model.clause.ClauseId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -23,6 +26,7 @@ public final class Scene {
     private final Session session;
     private final Sources sources;
     private TestCase testCase;
+    private SceneHook.Shrinking shrinking = new SceneHook.Shrinking();
 
     Scene(Session session) {
         this.session = session;
@@ -41,6 +45,15 @@ public final class Scene {
 
     void enter(TestCase next) {
         testCase = next;
+    }
+
+    void enter(SceneHook.Shrinking next) {
+        shrinking = next;
+    }
+
+    /** What the property at hand has found so far. */
+    SceneHook.Shrinking shrinking() {
+        return shrinking;
     }
 
     /** The sources of copies. */
@@ -112,6 +125,10 @@ public final class Scene {
         return call("GetClusterSnapshot", Node.objectNode().withMember("snapshotArn", arn), caller);
     }
 
+    Answer delete(String arn) {
+        return call("DeleteClusterSnapshot", Node.objectNode().withMember("snapshotArn", arn));
+    }
+
     /** The tags of a resource. */
     Map<String, String> tags(String arn, Caller caller) {
         Answer answer = call("ListTagsForResource", Node.objectNode().withMember("resourceArn", arn), caller);
@@ -147,10 +164,60 @@ public final class Scene {
                         .filter(snapshot -> snapshot.status().equals("ACTIVE")));
     }
 
+    /** Whether something comes true within the time that states take to settle. */
+    boolean settles(BooleanSupplier fact) {
+        return Polling.within(
+                        session.target().settle(),
+                        () -> fact.getAsBoolean() ? Optional.of(Boolean.TRUE) : Optional.empty())
+                .isPresent();
+    }
+
+    /** Waits until a cluster is in a state to be deleted, as far as that can be told. */
+    void awaitCluster(String arn) {
+        ObjectNode input = Node.objectNode().withMember("clusterArn", arn);
+        settles(() -> call("GetCluster", input)
+                .text("cluster", "status")
+                .filter("ACTIVE"::equals)
+                .isPresent());
+    }
+
+    /** What was deleted is DELETING or not found afterwards. */
+    void expectGone(Supplier<Answer> read, String structure) {
+        boolean gone = settles(() -> isGone(read.get(), structure));
+        if (!gone) {
+            Answer answer = read.get();
+            throw new ClauseBroken(
+                    "The deleted " + structure + " is DELETING, or not found.",
+                    "The answer was " + answer.summary()
+                            + answer.text(structure, "status")
+                                    .map(s -> ", the status " + s)
+                                    .orElse("") + ".");
+        }
+    }
+
+    static boolean isGone(Answer answer, String structure) {
+        return answer.isSuccess()
+                ? answer.text(structure, "status").filter("DELETING"::equals).isPresent()
+                : answer.isClientError();
+    }
+
+    /** What was made bears the tags that were given for it. */
+    void expectTags(String what, String arn, Map<String, String> tags) {
+        boolean there = settles(() -> tags(arn).entrySet().containsAll(tags.entrySet()));
+        expect(there, "The " + what + " bears the tags " + tags + ".", "It bears " + tags(arn) + ".");
+    }
+
     /** What a fact is expected to be. */
     static void expect(boolean holds, String expected, String actual) {
         if (!holds) {
             throw new ClauseBroken(expected, actual);
+        }
+    }
+
+    /** What a fact is expected to be that another clause than the property's own stands for. */
+    static void expect(String clause, boolean holds, String expected, String actual) {
+        if (!holds) {
+            throw new ClauseBroken(expected, actual).of(new ClauseId(clause));
         }
     }
 

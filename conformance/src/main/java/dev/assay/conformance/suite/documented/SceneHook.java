@@ -25,6 +25,7 @@ import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 
 /** Gives properties their scene, makes a case of every try, and hands its verdict to the session. */
 public final class SceneHook implements AroundPropertyHook, AroundTryHook, ResolveParameterHook {
@@ -50,7 +51,8 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         }
     }
 
-    private static Scene scene() {
+    /** The scene of the run that this thread executes properties for. */
+    static Scene scene() {
         Scene scene = CURRENT.get();
         if (scene == null) {
             throw new IllegalStateException(
@@ -75,6 +77,8 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
                 new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
         context.attributes().setSeed(Long.toString(session.random(clause).nextLong()));
         context.attributes().setShrinking(ShrinkingMode.BOUNDED);
+        Shrinking shrinking = new Shrinking();
+        scene().enter(shrinking);
         return property.execute();
     }
 
@@ -82,43 +86,87 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
         Scene scene = scene();
         Session session = scene.session();
+        if (scene.shrinking().isOver()) {
+            return TryExecutionResult.satisfied(true);
+        }
         ClauseId clause =
                 new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
         int mark = session.resources().mark();
         try (TestCase testCase = session.newCase()) {
             scene.enter(testCase);
-            return judge(session, testCase, clause, aTry.execute(parameters));
+            TryExecutionResult result = aTry.execute(parameters);
+            return judge(scene, testCase, clause, result, cause(result));
         } finally {
             session.resources().deleteSince(mark);
         }
     }
 
+    /** What ended a try; a chain of actions wraps it in a failure of its own. */
+    private static @Nullable Throwable cause(TryExecutionResult result) {
+        Throwable outer = result.throwable().orElse(null);
+        return outer instanceof AssertionFailedError chain && chain.getCause() != null ? chain.getCause() : outer;
+    }
+
     private static TryExecutionResult judge(
-            Session session, TestCase testCase, ClauseId clause, TryExecutionResult result) {
-        Throwable cause = result.throwable().orElse(null);
+            Scene scene, TestCase testCase, ClauseId clause, TryExecutionResult result, @Nullable Throwable cause) {
+        Session session = scene.session();
         if (result.isSatisfied()) {
             session.results().passed(clause, 1);
             return result;
         }
         if (cause instanceof ClauseBroken broken) {
-            session.results().failed(testCase.finding(clause, broken));
-            return result;
+            ClauseId blamed = broken.clause().orElse(clause);
+            session.results().failed(testCase.finding(blamed, broken));
+            // What has shrunk into another breach is no smaller case of the first.
+            return scene.shrinking().isOf(blamed) ? result : TryExecutionResult.satisfied(true);
         }
         if (cause instanceof CheckSkipped skipped) {
             session.results().stopped(clause, Verdict.SKIP, skipped.reason());
             return TryExecutionResult.satisfied(true);
         }
         if (cause instanceof CheckUndecided undecided) {
-            session.results().stopped(clause, Verdict.ERROR, undecided.reason());
-            return TryExecutionResult.satisfied(true);
+            return undecided(scene, clause, undecided.reason());
         }
         if (cause instanceof TransportException failure && failure.reason() == Reason.INTERRUPTED) {
             return TryExecutionResult.satisfied(true);
         }
         if (cause instanceof TransportException failure) {
-            session.results().stopped(clause, Verdict.ERROR, String.valueOf(failure.getMessage()));
-            return TryExecutionResult.satisfied(true);
+            return undecided(scene, clause, String.valueOf(failure.getMessage()));
         }
         return result;
+    }
+
+    private static TryExecutionResult undecided(Scene scene, ClauseId clause, String reason) {
+        if (!scene.shrinking().hasBegun()) {
+            scene.session().results().stopped(clause, Verdict.ERROR, reason);
+        }
+        return TryExecutionResult.satisfied(true);
+    }
+
+    /** What a property has found, and how many more cases its shrinking may take. */
+    static final class Shrinking {
+
+        /** The most cases that are tried to make one smaller. */
+        private static final int MAX_CASES = 150;
+
+        private int cases;
+        private @Nullable ClauseId broken;
+
+        boolean hasBegun() {
+            return broken != null;
+        }
+
+        /** Counts a case; whether there have been enough of them. */
+        boolean isOver() {
+            return broken != null && ++cases > MAX_CASES;
+        }
+
+        /** Whether a breach is of the clause that was broken first. */
+        boolean isOf(ClauseId clause) {
+            if (broken == null) {
+                broken = clause;
+            }
+            return clause.equals(broken);
+        }
     }
 }

@@ -111,6 +111,12 @@ final class Sources {
         return "assay-" + Long.toString(Math.abs(random.nextLong() % 1_000_000_000_000L), 36);
     }
 
+    /** A beginning of names that is short, and most likely nobody else's. */
+    synchronized String shortName() {
+        String text = Long.toString(Math.abs(random.nextLong() % 1_000_000L), 36);
+        return "n" + text;
+    }
+
     private Source source(String role, String key, Caller caller) {
         Source known = made.get(role);
         if (known == null) {

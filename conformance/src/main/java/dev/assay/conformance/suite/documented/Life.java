@@ -1,0 +1,288 @@
+package dev.assay.conformance.suite.documented;
+
+import static dev.assay.conformance.suite.documented.Scene.expect;
+
+import dev.assay.conformance.suite.Caller;
+import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.CheckUndecided;
+import dev.assay.conformance.verdict.Answer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+
+/**
+ * A small model of the contract: which snapshots there are, what they are called and which tags they bear. Each call is made, judged by the
+ * clause that it stands for, and then everything else is looked at, which has to be as it was.
+ */
+final class Life {
+
+    private static final String OTHERS = "CopyClusterSnapshot/calls-change-nothing-else";
+
+    private final Scene scene;
+    private final String prefix;
+    private final List<Known> living = new ArrayList<>();
+    private final List<Known> deleted = new ArrayList<>();
+    private final Set<String> arns = new HashSet<>();
+
+    Life(Scene scene) {
+        this.scene = scene;
+        this.prefix = scene.sources().shortName();
+        Caller here = scene.session().caller();
+        startWith(scene.sources().plain().arn(), here);
+        startWith(scene.sources().second().arn(), here);
+        if (!scene.session().target().otherRegions().isEmpty()) {
+            startInAnotherRegion();
+        }
+    }
+
+    private void startInAnotherRegion() {
+        try {
+            startWith(scene.sources().foreign().arn(), scene.elsewhere());
+        } catch (CheckSkipped unavailable) {
+            // Without a source there, a life of one region is all that can be told.
+            living.removeIf(known -> !known.caller.equals(scene.session().caller()));
+        }
+    }
+
+    private void startWith(String arn, Caller caller) {
+        Answer answer = scene.get(arn, caller);
+        if (!answer.isSuccess()) {
+            throw new CheckUndecided(
+                    "The snapshot " + arn + " could not be read: the answer was " + answer.summary() + ".");
+        }
+        remember(Snapshot.of(answer), Snapshot.of(answer).name(), Node.objectNode(), caller, false);
+    }
+
+    private Known remember(Snapshot shown, String name, ObjectNode asked, Caller caller, boolean own) {
+        Known known = new Known(shown, name, asked, caller, own, scene.tags(shown.arn(), caller));
+        living.add(0, known);
+        arns.add(shown.arn());
+        return known;
+    }
+
+    boolean hasOwn() {
+        return living.stream().anyMatch(known -> known.own);
+    }
+
+    private Known any(int place) {
+        return living.get(place % living.size());
+    }
+
+    private Known own(int place) {
+        List<Known> mine = living.stream().filter(known -> known.own).toList();
+        return mine.get(place % mine.size());
+    }
+
+    /** Names of different regions never meet: whether they may is open. */
+    private String name(String letter, Caller caller) {
+        boolean here = caller.region().equals(scene.region());
+        String text = prefix + (here ? "" : "-x") + letter.toLowerCase(Locale.ROOT);
+        return letter.equals(letter.toLowerCase(Locale.ROOT)) ? text : text.toUpperCase(Locale.ROOT);
+    }
+
+    void copy(int from, String letter, boolean copyTags, boolean tagged) {
+        Known source = any(from);
+        String name = name(letter, source.caller);
+        CopyRequest plain = CopyRequest.of(source.arn(), name);
+        CopyRequest some = copyTags ? plain.copyTags(true) : plain;
+        Map<String, String> given = tagged ? Map.of("k", "given") : Map.of();
+        CopyRequest request = tagged ? some.tags(given) : some;
+        Answer answer = scene.call("CopyClusterSnapshot", request.input(), source.caller);
+        Known made = null;
+        if (mayBeMade(answer, name, request.input(), source.caller, "CopyClusterSnapshot")) {
+            expectFree(answer, request, source.caller);
+            made = judgeCopy(Snapshot.of(answer), request, source);
+            judgeTags(made, source, copyTags, given);
+        }
+        expectOthers(made, source);
+    }
+
+    /** Whether an answer has to be of something new: the name is free, or was freed and is so by now. */
+    private boolean mayBeMade(Answer answer, String name, ObjectNode input, Caller caller, String operation) {
+        Optional<Known> bearer =
+                living.stream().filter(known -> known.bears(name, caller)).findFirst();
+        if (bearer.isEmpty()) {
+            boolean leaving = deleted.stream().anyMatch(known -> known.bears(name, caller));
+            return !(leaving && answer.isError("ConflictException"));
+        }
+        boolean copies = operation.equals("CopyClusterSnapshot");
+        String inSameCase = copies ? "CopyClusterSnapshot/name-taken" : "CreateClusterSnapshot/name-taken";
+        String clause =
+                !copies || bearer.get().name.equals(name) ? inSameCase : "CopyClusterSnapshot/name-taken-any-case";
+        boolean again = answer.isSuccess()
+                && Snapshot.of(answer).arn().equals(bearer.get().arn())
+                && bearer.get().asked.equals(input);
+        expect(
+                clause,
+                again || answer.isError("ConflictException"),
+                "The call is refused with ConflictException, for "
+                        + bearer.get().arn() + " bears the name.",
+                "The answer was " + answer.summary() + ".");
+        return false;
+    }
+
+    private void expectFree(Answer answer, CopyRequest request, Caller caller) {
+        if (!answer.isSuccess()) {
+            CopyRequest other = request.named(scene.sources().freshName());
+            boolean contrast =
+                    scene.call("CopyClusterSnapshot", other.input(), caller).isSuccess();
+            String summary = "The answer was " + answer.summary() + ".";
+            expect("CopyClusterSnapshot/copy-made", !contrast, "The copy is made.", summary);
+            throw new CheckUndecided("No copy is made under another name either: the answer was " + answer.summary());
+        }
+    }
+
+    private Known judgeCopy(Snapshot copy, CopyRequest request, Known source) {
+        expect(
+                "CopyClusterSnapshot/copy-name",
+                copy.name().equalsIgnoreCase(request.name()),
+                "snapshotName is " + request.name() + ", in any case.",
+                "It is '" + copy.name() + "'.");
+        expect(
+                "CopyClusterSnapshot/copy-arn",
+                !arns.contains(copy.arn()),
+                "The copy has an ARN of its own.",
+                "It is that of another snapshot, '" + copy.arn() + "'.");
+        Optional<Snapshot> active = scene.awaitActive(copy.arn(), source.caller);
+        expect(
+                "CopyClusterSnapshot/copy-becomes-active",
+                active.isPresent(),
+                "status is ACTIVE in the end.",
+                "It never was.");
+        return remember(active.orElseThrow(), request.name(), request.input(), source.caller, true);
+    }
+
+    private void judgeTags(Known made, Known source, boolean copyTags, Map<String, String> given) {
+        Map<String, String> copied = new TreeMap<>(source.tags);
+        copied.keySet().removeAll(given.keySet());
+        boolean settled = scene.settles(() -> {
+            made.tags = scene.tags(made.arn(), made.caller);
+            return made.tags.keySet().containsAll(given.keySet())
+                    && (!copyTags || made.tags.entrySet().containsAll(copied.entrySet()));
+        });
+        String shown = "It bears " + made.tags + ".";
+        boolean allGiven = settled || made.tags.keySet().containsAll(given.keySet());
+        expect("CopyClusterSnapshot/tags-given", allGiven, "The copy bears the tags " + given + ".", shown);
+        expect("CopyClusterSnapshot/tags-copied", settled, "The copy bears the tags " + copied + ".", shown);
+        expect(
+                "CopyClusterSnapshot/tags-not-copied",
+                copyTags || copied.keySet().stream().noneMatch(made.tags::containsKey),
+                "No tag of the source is on the copy.",
+                shown);
+    }
+
+    void snap(int place, String letter) {
+        Known like = any(place);
+        String name = name(letter, like.caller);
+        ObjectNode input = Node.objectNode()
+                .withMember("clusterArn", like.shown.text("clusterArn"))
+                .withMember("snapshotName", name);
+        Answer answer = scene.call("CreateClusterSnapshot", input, like.caller);
+        Known made = null;
+        if (mayBeMade(answer, name, input, like.caller, "CreateClusterSnapshot") && answer.isSuccess()) {
+            Optional<Snapshot> active = scene.awaitActive(Snapshot.of(answer).arn(), like.caller);
+            made = remember(
+                    active.orElseThrow(() -> new CheckUndecided("The snapshot did not become ACTIVE.")),
+                    name,
+                    input,
+                    like.caller,
+                    true);
+        }
+        expectOthers(made, null);
+    }
+
+    void tag(int place, String key, String value) {
+        Known known = own(place);
+        ObjectNode input = Node.objectNode()
+                .withMember("resourceArn", known.arn())
+                .withMember("tags", CopyRequest.tagNode(Map.of(key, value)));
+        Map<String, String> expected = new TreeMap<>(known.tags);
+        expected.put(key, value);
+        change("TagResource", "tags-added", input, known, expected);
+    }
+
+    void untag(int place, String key) {
+        Known known = own(place);
+        ObjectNode input =
+                Node.objectNode().withMember("resourceArn", known.arn()).withMember("tagKeys", Node.fromStrings(key));
+        Map<String, String> expected = new TreeMap<>(known.tags);
+        expected.remove(key);
+        change("UntagResource", "tags-removed", input, known, expected);
+    }
+
+    private void change(String operation, String clause, ObjectNode input, Known known, Map<String, String> expected) {
+        Answer answer = scene.call(operation, input, known.caller);
+        String id = operation + "/" + clause;
+        expect(id, answer.isSuccess(), "The tags are changed.", "The answer was " + answer.summary() + ".");
+        boolean same = scene.settles(() -> scene.tags(known.arn(), known.caller).equals(expected));
+        Map<String, String> tags = scene.tags(known.arn(), known.caller);
+        expect(id, same, "The tags are " + expected + ".", "They are " + tags + ".");
+        known.tags = expected;
+        expectOthers(known, null);
+    }
+
+    void delete(int place) {
+        Known known = own(place);
+        ObjectNode input = Node.objectNode().withMember("snapshotArn", known.arn());
+        Answer answer = scene.call("DeleteClusterSnapshot", input, known.caller);
+        if (!answer.isSuccess()) {
+            throw new CheckUndecided("A snapshot could not be deleted: the answer was " + answer.summary() + ".");
+        }
+        boolean gone = scene.settles(() -> Scene.isGone(scene.get(known.arn(), known.caller), "snapshot"));
+        expect(
+                "DeleteClusterSnapshot/snapshot-goes",
+                gone,
+                "The deleted snapshot is DELETING, or not found.",
+                "It can be read as before.");
+        living.remove(known);
+        deleted.add(known);
+        expectOthers(null, null);
+    }
+
+    /** A list of each region shows what there is, and nothing of what was deleted for long. */
+    void list() {
+        List<Caller> callers =
+                living.stream().map(known -> known.caller).distinct().toList();
+        for (Caller caller : callers) {
+            boolean there = scene.settles(() -> missing(caller).isEmpty());
+            expect(
+                    "CopyClusterSnapshot/copy-is-kept",
+                    there,
+                    "ListClusterSnapshots shows every snapshot of " + caller.region() + ".",
+                    "These it does not: " + (there ? List.of() : missing(caller)) + ".");
+        }
+    }
+
+    private List<String> missing(Caller caller) {
+        List<String> listed = new Listing(scene)
+                .all(Node.objectNode(), caller).stream().map(Snapshot::arn).toList();
+        return living.stream()
+                .filter(known -> known.caller.equals(caller))
+                .map(Known::arn)
+                .filter(arn -> !listed.contains(arn))
+                .toList();
+    }
+
+    /** Whatever a call did not name is as it was; of a source that was copied that is a clause of its own. */
+    private void expectOthers(@Nullable Known changed, @Nullable Known source) {
+        for (Known known : living) {
+            if (known != changed) {
+                expectSame(known, known == source ? "CopyClusterSnapshot/source-unchanged" : OTHERS);
+            }
+        }
+    }
+
+    private void expectSame(Known known, String clause) {
+        boolean same = scene.settles(() -> known.difference(scene).isEmpty());
+        String actual = same ? "" : known.difference(scene);
+        expect(clause, same || actual.isEmpty(), "The snapshot " + known.arn() + " is as it was.", actual);
+    }
+}

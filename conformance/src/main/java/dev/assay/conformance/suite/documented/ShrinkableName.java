@@ -1,0 +1,57 @@
+package dev.assay.conformance.suite.documented;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
+
+/** A valid name and the shorter and simpler ones that can be made of it, in few steps: each costs requests. */
+record ShrinkableName(String value) implements Shrinkable<String> {
+
+    private static final int SHORT = 10;
+    private static final int ENOUGH = 40;
+
+    @Override
+    public Stream<Shrinkable<String>> shrink() {
+        return Stream.of(halves(), singles(), shorter(), simpler())
+                .flatMap(candidates -> candidates)
+                .distinct()
+                .filter(Names::isValid)
+                .map(ShrinkableName::new)
+                .filter(smaller -> smaller.distance().compareTo(distance()) < 0)
+                .limit(ENOUGH)
+                .map(smaller -> smaller);
+    }
+
+    private Stream<String> halves() {
+        int middle = value.length() / 2;
+        return Stream.of(value.substring(middle), value.substring(0, middle))
+                .map(half -> half.replaceAll("^-|-$", ""))
+                .flatMap(half -> Stream.of(half, "a" + half));
+    }
+
+    private Stream<String> singles() {
+        return value.length() <= SHORT ? value.chars().mapToObj(Character::toString) : Stream.empty();
+    }
+
+    private Stream<String> shorter() {
+        IntStream sizes = IntStream.iterate(value.length() / 4, size -> size > 0, size -> size / 2);
+        return sizes.boxed()
+                .flatMap(size -> IntStream.iterate(0, at -> at + size <= value.length(), at -> at + size)
+                        .mapToObj(at -> value.substring(0, at) + value.substring(at + size)));
+    }
+
+    private Stream<String> simpler() {
+        return Stream.concat(
+                Stream.of(value.replaceAll("[^-]", "a")),
+                IntStream.range(0, value.length())
+                        .filter(at -> value.charAt(at) != 'a')
+                        .mapToObj(at -> value.substring(0, at) + "a" + value.substring(at + 1)));
+    }
+
+    @Override
+    public ShrinkingDistance distance() {
+        return ShrinkingDistance.of(
+                value.length(), value.chars().filter(c -> c != 'a').count());
+    }
+}
