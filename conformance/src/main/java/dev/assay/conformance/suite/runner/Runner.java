@@ -13,7 +13,9 @@ import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.Level;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ public final class Runner {
     private final Session session;
     private final Consumer<RunEvent> listener;
     private final List<String> incomplete = new ArrayList<>();
+    private final Set<ClauseId> told = new HashSet<>();
     private final long start = System.nanoTime();
     private volatile boolean stopped;
     private boolean finished;
@@ -54,7 +57,9 @@ public final class Runner {
                 session.options().seed()));
         try {
             for (int i = 0; i < checks.size() && mayGoOn(); i++) {
+                long begin = System.nanoTime();
                 run(checks.get(i));
+                decided(checks.get(i).clauses(), System.nanoTime() - begin);
                 tell(i + 1, checks.size(), checks.get(i));
             }
         } catch (TransportException lost) {
@@ -116,6 +121,26 @@ public final class Runner {
         listener.accept(new RunEvent.Progress(done, total, session.requests(), failed, current));
     }
 
+    /** Tells of clauses that no further check looks at; what every answer has to keep is decided with the last answer. */
+    private void decided(Set<ClauseId> clauses, long nanos) {
+        for (ClauseResult result : session.results().all()) {
+            ClauseId id = result.clause().id();
+            boolean last = clauses.contains(id)
+                    && !ModelledChecks.ABOUT_ANSWERS.contains(result.clause().kind());
+            if (last && told.add(id)) {
+                listener.accept(new RunEvent.Decided(result, nanos));
+            }
+        }
+    }
+
+    private void decideRest() {
+        for (ClauseResult result : session.results().all()) {
+            if (told.add(result.clause().id())) {
+                listener.accept(new RunEvent.Decided(result, 0));
+            }
+        }
+    }
+
     /** Deletes what was created and tells the end; only once, whoever calls it first. */
     public synchronized void finish() {
         if (finished) {
@@ -124,6 +149,7 @@ public final class Runner {
         finished = true;
         List<String> leftBehind = session.resources().deleteAll();
         explainUntested();
+        decideRest();
         listener.accept(new RunEvent.Finished(
                 session.results().all(), session.requests(), System.nanoTime() - start, incomplete, leftBehind));
     }
