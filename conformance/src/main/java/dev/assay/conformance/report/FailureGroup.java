@@ -6,11 +6,12 @@ import dev.assay.conformance.suite.Finding;
 import dev.assay.model.clause.ClauseKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Broken clauses that have one cause, as far as that can be told: the very same request and answer show them, or they are of one kind and broken
@@ -27,53 +28,45 @@ record FailureGroup(ClauseResult lead, List<ClauseResult> others) {
 
     /** The broken clauses of a run in groups, the gravest first, and of these the smallest. Each clause is in exactly one. */
     static List<FailureGroup> of(List<ClauseResult> results, Policy policy) {
-        Comparator<ClauseResult> order = Comparator.comparing(policy::standing).thenComparing(FailureGroup::size);
-        List<Set<ClauseResult>> groups = new ArrayList<>();
-        Map<Object, Set<ClauseResult>> byCause = new HashMap<>();
-        for (ClauseResult result : results) {
-            result.finding().ifPresent(finding -> add(result, causes(result, finding), byCause, groups));
-        }
-        return groups.stream()
+        List<ClauseResult> broken =
+                results.stream().filter(result -> result.finding().isPresent()).toList();
+        Map<Object, List<ClauseResult>> byWords = by(FailureGroup::words, broken);
+        // What has its like in words is of that cause, though its answer may break other clauses as well.
+        List<ClauseResult> alone = byWords.values().stream()
+                .filter(group -> group.size() == 1)
+                .flatMap(List::stream)
+                .toList();
+        Comparator<ClauseResult> order =
+                Comparator.comparing(policy::standing).thenComparing(FailureGroup::size);
+        return Stream.concat(
+                        byWords.values().stream().filter(group -> group.size() > 1),
+                        by(FailureGroup::answer, alone).values().stream())
                 .map(group -> group.stream().sorted(order).toList())
                 .map(sorted -> new FailureGroup(sorted.get(0), sorted.subList(1, sorted.size())))
                 .sorted(Comparator.comparing(FailureGroup::lead, order))
                 .toList();
     }
 
+    private static Map<Object, List<ClauseResult>> by(
+            Function<ClauseResult, Object> cause, List<ClauseResult> results) {
+        return results.stream().collect(Collectors.groupingBy(cause, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private static int size(ClauseResult result) {
         return result.finding().map(Finding::size).orElse(0);
     }
 
-    /** Puts a result into the group of any of its causes, and makes one group of those that it joins. */
-    private static void add(
-            ClauseResult result,
-            List<Object> causes,
-            Map<Object, Set<ClauseResult>> byCause,
-            List<Set<ClauseResult>> groups) {
-        Set<ClauseResult> joined = new LinkedHashSet<>();
-        for (Object cause : causes) {
-            Set<ClauseResult> known = byCause.get(cause);
-            if (known != null) {
-                joined.addAll(known);
-                groups.removeIf(group -> group == known);
-                byCause.replaceAll((other, group) -> group == known ? joined : group);
-            }
-        }
-        joined.add(result);
-        groups.add(joined);
-        causes.forEach(cause -> byCause.put(cause, joined));
+    /** What is said of a failure; what is documented is about one thing each. */
+    private static Object words(ClauseResult result) {
+        Finding finding = result.finding().orElseThrow();
+        ClauseKind kind = result.clause().kind();
+        return kind == ClauseKind.DOCUMENTED ? result : List.of(kind, finding.expected(), finding.actual());
     }
 
-    private static List<Object> causes(ClauseResult result, Finding finding) {
-        List<Object> causes = new ArrayList<>();
-        if (!finding.exchanges().isEmpty()) {
-            causes.add(Shown.of(finding.exchanges().get(finding.exchanges().size() - 1)));
-        }
-        ClauseKind kind = result.clause().kind();
-        if (kind != ClauseKind.DOCUMENTED) {
-            causes.add(List.of(kind, finding.expected(), finding.actual()));
-        }
-        return causes;
+    /** The request and the answer that show a failure. */
+    private static Object answer(ClauseResult result) {
+        List<Exchange> exchanges = result.finding().orElseThrow().exchanges();
+        return exchanges.isEmpty() ? result : Shown.of(exchanges.get(exchanges.size() - 1));
     }
 
     /** An exchange as far as it tells one fault from another: without times and signatures. */

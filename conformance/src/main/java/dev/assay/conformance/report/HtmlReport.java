@@ -93,11 +93,11 @@ final class HtmlReport {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream stream = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException broken) {
-            throw new UncheckedIOException("The page's part " + name + " cannot be read.", broken);
+            throw new UncheckedIOException("The resource " + name + " cannot be read.", broken);
         }
     }
 

@@ -59,26 +59,17 @@ function notes() {
 
 // What differs.
 
-const words = text => text.match(/[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
+/** What a sentence tells by itself: what stands in quotes or braces, names of errors, statuses and other numbers, ARNs and the like. */
+const facts = text => text.match(/'[^']{1,300}'|\{[^{}]*\}|\b[A-Z]\w*(?:Exception|Error)\b|[^\s'"{}(),]{14,}[^\s'"{}(),.;:]|\bx-[a-z0-9-]+|\b\d{3,}\b/g) ?? [];
 
-/** The words of a text, those marked that the other text does not have. */
-function differing(text, other) {
-  const known = new Set(words(other));
-  return words(visible(text)).map(word => /^\s+$|^[.,;:]$/.test(word) || known.has(word) ? word : el('mark', {}, word)).reduce(joined, []);
-}
-
-function joined(parts, part) {
-  const last = parts[parts.length - 1];
-  if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
-  else parts.push(part);
-  return parts;
-}
+/** A sentence in which the facts are marked that the other sentence does not have. */
+const differing = (text, other) => marked(visible(text), facts(visible(text)).filter(fact => !other.includes(fact)));
 
 /** A text in which the needles are marked. */
 function marked(text, needles) {
   const useful = [...needles].filter(needle => needle.length > 0).sort((a, b) => b.length - a.length);
   if (useful.length === 0) return [text];
-  const pattern = new RegExp('(' + useful.map(needle => needle.replace(/[.*+?^${}()|[\]\\\/-]/g, '\\$&')).join('|') + ')', 'u');
+  const pattern = new RegExp('(' + useful.map(needle => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') + ')');
   return text.split(pattern).map((part, i) => i % 2 ? el('mark', {}, part) : part);
 }
 
@@ -119,7 +110,7 @@ function shown(title, first, message, clause, isLast) {
   const points = isLast ? needles(clause, text) : [];
   const status = isLast && message.status !== undefined && clause.failure.actual.includes(String(message.status));
   const [line, ...rest] = text.split('\n');
-  const pre = el('pre', {tabindex: '0', role: 'region', 'aria-label': title + (isLast ? ' of the last step' : '')},
+  const pre = el('pre', {tabindex: '0', role: 'group', 'aria-label': title + (isLast ? ' of the last step' : '')},
     status ? el('mark', {}, line) : marked(line, points), rest.length ? '\n' : '', marked(rest.join('\n'), points));
   return el('div', {}, el('h4', {}, title), pre);
 }
@@ -128,7 +119,7 @@ function step(exchange, i, clause) {
   const isLast = i === clause.failure.exchanges.length - 1;
   const {request, response} = exchange;
   const answer = response ? shown('Answer', 'HTTP ' + response.status, response, clause, isLast)
-    : el('div', {}, el('h4', {}, 'Answer'), el('pre', {tabindex: '0', role: 'region', 'aria-label': 'No answer'}, el('mark', {}, visible(exchange.failure))));
+    : el('div', {}, el('h4', {}, 'Answer'), el('pre', {tabindex: '0', role: 'group', 'aria-label': 'No answer'}, el('mark', {}, visible(exchange.failure))));
   return el('li', {}, el('details', {open: isLast},
     el('summary', {}, el('span', {}, (i + 1) + '. ' + exchange.operation), el('span', {class: 'status'}, response ? String(response.status) : 'no answer'),
       el('span', {class: 'soft'}, isLast ? 'shows the failure' : 'prepares', ', ', exchange.milliseconds + ' ms')),
@@ -136,7 +127,7 @@ function step(exchange, i, clause) {
 }
 
 function command(text, label) {
-  const pre = el('pre', {tabindex: '0', role: 'region', 'aria-label': label}, visible(text));
+  const pre = el('pre', {tabindex: '0', role: 'group', 'aria-label': label}, visible(text));
   const copy = el('button', {type: 'button', 'aria-label': 'Copy: ' + label, onclick: async () => {
     try {
       await navigator.clipboard.writeText(text);
@@ -163,7 +154,7 @@ function details(clause) {
       el('dt', {}, 'Actual'), el('dd', {}, differing(failure.actual, failure.expected))),
     el('ol', {class: 'steps'}, failure.exchanges.map((exchange, i) => step(exchange, i, clause))),
     el('div', {class: 'repeat'},
-      el('div', {}, el('h4', {}, 'Again with curl'), command(failure.curl.join('\n'), 'curl commands for ' + clause.id)),
+      el('div', {class: 'whole'}, el('h4', {}, 'Again with curl'), command(failure.curl.join('\n'), 'curl commands for ' + clause.id)),
       el('div', {}, el('h4', {}, 'Send this case again, in the folder of this report'), command('assay replay . ' + clause.id + ' --endpoint ' + report.endpoint, 'replay of ' + clause.id)),
       el('div', {}, el('h4', {}, 'Check the clause again by the same seed, ' + failure.seed), command(failure.again, 'check of ' + clause.id))),
   ];
