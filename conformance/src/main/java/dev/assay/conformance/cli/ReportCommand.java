@@ -70,10 +70,7 @@ final class ReportCommand implements Runnable {
         }
     }
 
-    @Command(
-            name = "schema",
-            description = "Print the JSON Schema of report.json.",
-            mixinStandardHelpOptions = true)
+    @Command(name = "schema", description = "Print the JSON Schema of report.json.", mixinStandardHelpOptions = true)
     int schema() {
         PrintWriter out = spec.commandLine().getOut();
         out.print(PublishedSchema.text());

@@ -179,8 +179,7 @@ public final class Conformance {
             throw new ConfigurationException("The service " + contract.service().getId()
                     + " does not speak aws.protocols#restJson1, the protocol that Assay knows.");
         }
-        Known deviations =
-                known == null ? Known.NONE : KnownFile.read(known, LocalDate.now(Clock.systemUTC()));
+        Known deviations = known == null ? Known.NONE : KnownFile.read(known, LocalDate.now(Clock.systemUTC()));
         deviations.requireMatches(contract.clauses());
         Session session = session(contract);
         if (session.results().all().isEmpty()) {
@@ -193,8 +192,7 @@ public final class Conformance {
         Profile facts = profile == null ? new Profile() : Profile.read(profile);
         Target target = facts.target(endpoint, Optional.ofNullable(region));
         Options options = new Options(
-                clause -> selections.isEmpty()
-                        || selections.stream().anyMatch(selection -> selection.test(clause)),
+                clause -> selections.isEmpty() || selections.stream().anyMatch(selection -> selection.test(clause)),
                 tries,
                 Optional.ofNullable(maxTime),
                 seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000_000L) : seed,

@@ -25,7 +25,8 @@ final class SuiteTests {
     private final Verdicts verdicts;
 
     SuiteTests(Session session, Policy policy, Path reports) {
-        this.clauses = session.results().all().stream().map(ClauseResult::clause).toList();
+        this.clauses =
+                session.results().all().stream().map(ClauseResult::clause).toList();
         this.verdicts = new Verdicts(session.target().endpoint().toString(), policy, reports);
         this.run = new BackgroundRun(session, policy, reports);
     }
@@ -53,7 +54,8 @@ final class SuiteTests {
                         name,
                         byOperation.entrySet().stream()
                                 .map(operation -> DynamicContainer.dynamicContainer(
-                                        operation.getKey(), operation.getValue().stream().map(this::test)))));
+                                        operation.getKey(),
+                                        operation.getValue().stream().map(this::test)))));
     }
 
     private DynamicTest test(Clause clause) {

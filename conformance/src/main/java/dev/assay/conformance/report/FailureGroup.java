@@ -36,8 +36,7 @@ record FailureGroup(ClauseResult lead, List<ClauseResult> others) {
                 .filter(group -> group.size() == 1)
                 .flatMap(List::stream)
                 .toList();
-        Comparator<ClauseResult> order =
-                Comparator.comparing(policy::standing).thenComparing(FailureGroup::size);
+        Comparator<ClauseResult> order = Comparator.comparing(policy::standing).thenComparing(FailureGroup::size);
         return Stream.concat(
                         byWords.values().stream().filter(group -> group.size() > 1),
                         by(FailureGroup::answer, alone).values().stream())
