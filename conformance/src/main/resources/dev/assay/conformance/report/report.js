@@ -60,7 +60,7 @@ function notes() {
 // What differs.
 
 /** What a sentence tells by itself: what stands in quotes or braces, names of errors, statuses and other numbers, ARNs and the like. */
-const facts = text => text.match(/'[^']{1,300}'|\{[^{}]*\}|\b[A-Z]\w*(?:Exception|Error)\b|[^\s'"{}(),]{14,}[^\s'"{}(),.;:]|\bx-[a-z0-9-]+|\b\d{3,}\b/g) ?? [];
+const facts = text => text.match(/'[^']{1,300}'|\{[^{}]*\}|\b[A-Z]\w*(?:Exception|Error)\b|[^\s'"{}(),]{14,}[^\s'"{}(),.;:]|\bx-[a-z0-9-]+|(?<=\bwas )\d{3}\b/g) ?? [];
 
 /** A sentence in which the facts are marked that the other sentence does not have. */
 const differing = (text, other) => marked(visible(text), facts(visible(text)).filter(fact => !other.includes(fact)));

@@ -89,7 +89,7 @@ class ReportsTest {
         assertThat(run.out()).startsWith("{").contains("\"Assay report\"");
     }
 
-    private static ReferenceServer broken() {
+    private static ReferenceServer broken() throws IOException {
         return ReferenceServer.builder()
                 .rules(rules -> rules.without("name-taken").without("name-taken-any-case"))
                 .start();
