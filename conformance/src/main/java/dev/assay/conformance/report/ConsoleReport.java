@@ -28,6 +28,7 @@ public final class ConsoleReport implements Consumer<RunEvent> {
     private static final int SHOWN_TEXT = 1_000;
 
     private final PrintWriter out;
+    private final PrintWriter progressWriter;
     private final ProgressLine progress;
     private final Style style;
     private final Layout layout;
@@ -66,11 +67,9 @@ public final class ConsoleReport implements Consumer<RunEvent> {
         this.out = out;
         this.style = style;
         this.layout = new Layout(style.width(), style.colour());
-        this.progress = new ProgressLine(progress, style, nanoTime);
         this.progressWriter = progress;
+        this.progress = new ProgressLine(progress, style, nanoTime);
     }
-
-    private final PrintWriter progressWriter;
 
     @Override
     public void accept(RunEvent event) {
