@@ -29,7 +29,9 @@ class ReportsTest {
             assertThat(check(broken, "--write-known", known).code()).isEqualTo(1);
             Run accepted = check(broken, "--known", known);
             assertThat(accepted.code()).as(accepted.out()).isZero();
-            assertThat(accepted.out()).contains("conformant: ", "1 failed (1 known)").doesNotContain("FAILED");
+            assertThat(accepted.out())
+                    .contains("conformant: ", "1 failed (1 known)")
+                    .doesNotContain("FAILED");
             Run mended = check(healthy, "--known", known);
             assertThat(mended.code()).as(mended.out()).isEqualTo(1);
             assertThat(mended.out()).contains("The known deviation '" + CLAUSE + "' is none any more");

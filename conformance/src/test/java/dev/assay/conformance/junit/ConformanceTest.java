@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** The suite as a user's tests: executed by the JUnit platform within this test, as an IDE or a build does it. */
 class ConformanceTest {
 
-    private static @Nullable Conformance suite;
+    private static final AtomicReference<@Nullable Conformance> SUITE = new AtomicReference<>();
 
     @TempDir
     private Path folder;
@@ -39,14 +40,14 @@ class ConformanceTest {
     static class UsersTest {
         @TestFactory
         Stream<DynamicNode> keepsItsContract() {
-            Conformance given = suite;
+            Conformance given = SUITE.get();
             return given == null ? Stream.empty() : given.tests();
         }
     }
 
     @AfterEach
     void forget() {
-        suite = null;
+        SUITE.set(null);
     }
 
     @Test
@@ -55,7 +56,9 @@ class ConformanceTest {
             Outcomes outcomes = run(conformance(server).clause("CopyClusterSnapshot/targetSnapshotName/*"));
             assertThat(outcomes.failed).isEmpty();
             assertThat(outcomes.order)
-                    .contains("CopyClusterSnapshot/targetSnapshotName/length", "CopyClusterSnapshot/targetSnapshotName/pattern")
+                    .contains(
+                            "CopyClusterSnapshot/targetSnapshotName/length",
+                            "CopyClusterSnapshot/targetSnapshotName/pattern")
                     .last()
                     .isEqualTo("the run as a whole");
             assertThat(folder.resolve("report.html")).exists();
@@ -69,8 +72,9 @@ class ConformanceTest {
         try (ReferenceServer server = ReferenceServer.builder()
                 .rules(rules -> rules.without("name-taken").without("name-taken-any-case"))
                 .start()) {
-            Outcomes outcomes =
-                    run(conformance(server).clause("CopyClusterSnapshot/name-taken").clause("CopyClusterSnapshot/throttled"));
+            Outcomes outcomes = run(conformance(server)
+                    .clause("CopyClusterSnapshot/name-taken")
+                    .clause("CopyClusterSnapshot/throttled"));
             assertThat(outcomes.failed).containsOnlyKeys("CopyClusterSnapshot/name-taken");
             assertThat(outcomes.failed.get("CopyClusterSnapshot/name-taken"))
                     .contains("expected: ", "actual: ", "$ ", "curl ", "--seed 1", "report.html")
@@ -97,24 +101,28 @@ class ConformanceTest {
                     .clause("CopyClusterSnapshot/copy-made"));
             assertThat(outcomes.aborted.get("CopyClusterSnapshot/name-taken")).startsWith("known: We take it over");
             assertThat(outcomes.failed).containsOnlyKeys("the run as a whole");
-            assertThat(outcomes.failed.get("the run as a whole")).contains("'CopyClusterSnapshot/copy-made' is none any more");
+            assertThat(outcomes.failed.get("the run as a whole"))
+                    .contains("'CopyClusterSnapshot/copy-made' is none any more");
         }
     }
 
     @Test
     void anEndpointThatIsNotThereFailsEveryTest() {
-        Outcomes outcomes = run(Conformance.of("http://127.0.0.1:9").reports(folder).clause("ListClusters/*"));
+        Outcomes outcomes =
+                run(Conformance.of("http://127.0.0.1:9").reports(folder).clause("ListClusters/*"));
         assertThat(outcomes.failed.keySet()).hasSameSizeAs(outcomes.order).contains("the run as a whole");
         assertThat(outcomes.failed.values()).allMatch(message -> message.contains("127.0.0.1:9"));
     }
 
     @Test
     void whatCannotBeDoneIsToldBeforeAnyTest() {
-        assertThatThrownBy(() -> Conformance.of("http://127.0.0.1:9").clause("*/nothing").tests())
+        assertThatThrownBy(() ->
+                        Conformance.of("http://127.0.0.1:9").clause("*/nothing").tests())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("No clause matches");
         assertThatThrownBy(() -> Conformance.of("localhost:80")).isInstanceOf(ConfigurationException.class);
-        assertThatThrownBy(() -> Conformance.of("http://127.0.0.1:9").service("Nothing").tests())
+        assertThatThrownBy(() ->
+                        Conformance.of("http://127.0.0.1:9").service("Nothing").tests())
                 .hasMessageContaining("no service named Nothing");
     }
 
@@ -123,7 +131,7 @@ class ConformanceTest {
     }
 
     private static Outcomes run(Conformance tests) {
-        suite = tests;
+        SUITE.set(tests);
         Outcomes outcomes = new Outcomes();
         LauncherFactory.create()
                 .execute(

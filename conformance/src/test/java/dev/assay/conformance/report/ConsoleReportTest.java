@@ -98,7 +98,10 @@ class ConsoleReportTest {
 
     @Test
     void aCauseThatBreaksSeveralClausesIsShownOnceAndNamesThemAll() {
-        tell(STYLE, Results.run(Results.of("Op/a", Verdict.FAIL, Level.MUST), Results.of("Op/b", Verdict.FAIL, Level.SHOULD)));
+        tell(
+                STYLE,
+                Results.run(
+                        Results.of("Op/a", Verdict.FAIL, Level.MUST), Results.of("Op/b", Verdict.FAIL, Level.SHOULD)));
         assertThat(text(out)).containsOnlyOnce("  expected  ").contains("  likewise  WARNING  Op/b  (SHOULD)\n");
     }
 
@@ -150,7 +153,9 @@ class ConsoleReportTest {
     @Test
     void whatATerminalWouldObeyIsShownInstead() {
         tell(STYLE, Results.run(Results.saying("Op/m/x", "\u001b[2Jgone\u0007 \u202eevil")));
-        assertThat(text(out)).contains("actual    \\u001b[2Jgone\\u0007 \\u202eevil").doesNotContain("\u001b", "\u0007");
+        assertThat(text(out))
+                .contains("actual    \\u001b[2Jgone\\u0007 \\u202eevil")
+                .doesNotContain("\u001b", "\u0007");
     }
 
     @Test
@@ -163,8 +168,7 @@ class ConsoleReportTest {
         assertThat(text(progress)).as("not more than ten times a second").isEmpty();
         clock.addAndGet(TimeUnit.SECONDS.toNanos(2));
         live.accept(new RunEvent.Progress(10, 100, 50, 1, "Op/m/a-clause-whose-name-is-long"));
-        assertThat(text(progress))
-                .isEqualTo("\r\u001b[K1 of 5 clauses, 50 requests, 25/s, 1 broken, about 18 s lef…");
+        assertThat(text(progress)).isEqualTo("\r\u001b[K1 of 5 clauses, 50 requests, 25/s, 1 broken, about 18 s lef…");
     }
 
     @Test

@@ -57,8 +57,9 @@ class FailureGroupTest {
             results[i] = failed("Op/c" + i, "Words " + words.get(i), answers.get(i) ? ONE : OTHER);
         }
         assertThat(ids(results).stream().flatMap(List::stream))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(results).map(result -> result.clause().id().value()).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(results)
+                        .map(result -> result.clause().id().value())
+                        .toList());
     }
 
     @Test

@@ -62,8 +62,8 @@ class GitHubReportTest {
 
     @Test
     void anOutdatedKnownDeviationIsAnError() {
-        CompletedRun run = Results.completed(
-                new Policy(false, Results.known("Op/m/pass")), Results.of(Verdict.PASS, Level.MUST));
+        CompletedRun run =
+                Results.completed(new Policy(false, Results.known("Op/m/pass")), Results.of(Verdict.PASS, Level.MUST));
         assertThat(GitHubReport.annotations(run)).singleElement().asString().contains("'Op/m/pass' is kept now");
     }
 
@@ -80,7 +80,8 @@ class GitHubReportTest {
         assertThat(Files.readString(file))
                 .startsWith("before\n## Assay: not conformant\n")
                 .contains("| failed | passed |\n|---:|---:|\n| 1 | 1 |\n")
-                .contains("- actual: &#60;img src&#61;x&#62; &#124; &#96;a&#96; &#91;b&#93;&#40;javascript&#58;c&#41; &#35; d\n")
+                .contains(
+                        "- actual: &#60;img src&#61;x&#62; &#124; &#96;a&#96; &#91;b&#93;&#40;javascript&#58;c&#41; &#35; d\n")
                 .doesNotContain("<img");
     }
 }

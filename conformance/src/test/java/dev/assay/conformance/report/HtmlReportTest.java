@@ -41,7 +41,12 @@ class HtmlReportTest {
                 "hostile",
                 new Policy(false, Results.known("Op/m/fail", "Op/m/pass")),
                 Results.saying("Op/m/hostile", HOSTILE),
-                Results.failed("Op/same", Level.SHOULD, "It's {a=b}.", "It is 'x' for 200.", List.of(Results.answered(Body.of(HOSTILE)))),
+                Results.failed(
+                        "Op/same",
+                        Level.SHOULD,
+                        "It's {a=b}.",
+                        "It is 'x' for 200.",
+                        List.of(Results.answered(Body.of(HOSTILE)))),
                 Results.differing("Op/m/long", 3_000, Level.MUST),
                 Results.of(Verdict.FAIL, Level.MUST),
                 Results.of(Verdict.PASS, Level.MUST),
@@ -55,8 +60,7 @@ class HtmlReportTest {
 
     @Test
     void longTextsAreCutAndSaySo() throws IOException {
-        String page = page(
-                "long", Policy.of(false), Results.saying("Op/m/long", "x".repeat(2_000_000)));
+        String page = page("long", Policy.of(false), Results.saying("Op/m/long", "x".repeat(2_000_000)));
         assertThat(page.length()).isLessThan(120_000);
         assertThat(data(page).at("/clauses/0/failure/exchanges/0/response/body").asText())
                 .endsWith("… (1992000 more characters)");
@@ -65,7 +69,9 @@ class HtmlReportTest {
     @Test
     void thePageNeedsNothingElseAndAllowsNothingElse() throws IOException {
         String page = page("alone", Policy.of(false), Results.of(Verdict.PASS, Level.MUST));
-        assertThat(page).containsPattern("default-src 'none'; img-src data:; style-src 'sha256-[^']{44}'; script-src 'sha256-[^']{44}'");
+        assertThat(page)
+                .containsPattern(
+                        "default-src 'none'; img-src data:; style-src 'sha256-[^']{44}'; script-src 'sha256-[^']{44}'");
         String own = page.replaceAll("(?s)id=\"data\">.*?</script>", "");
         assertThat(own).doesNotContain("http://", "https://", "innerHTML", "eval(", "@data@", "@policy@");
     }

@@ -40,14 +40,15 @@ class JUnitReportTest {
         Element root = xml.getDocumentElement();
         assertThat(attributes(root, "tests", "failures", "errors", "skipped")).containsExactly("7", "1", "1", "4");
         assertThat(root.getElementsByTagName("testsuite").getLength()).isEqualTo(2);
-        assertThat(child(test(xml, "m/fail"), "failure").getAttribute("message")).isEqualTo("The answer was 200.");
+        assertThat(child(test(xml, "m/fail"), "failure").getAttribute("message"))
+                .isEqualTo("The answer was 200.");
         assertThat(child(test(xml, "m/error"), "error").getAttribute("message")).isEqualTo("There is a reason.");
         assertThat(child(test(xml, "m/skip"), "skipped").getAttribute("message"))
                 .isEqualTo("skipped: There is a reason.");
-        assertThat(child(test(xml, "should"), "skipped").getAttribute("message")).startsWith("warning: Only word");
+        assertThat(child(test(xml, "should"), "skipped").getAttribute("message"))
+                .startsWith("warning: Only word");
         assertThat(child(test(xml, "known"), "skipped").getAttribute("message")).startsWith("known: It is so.");
-        assertThat(test(xml, "m/pass").getElementsByTagName("*").getLength())
-                .isZero();
+        assertThat(test(xml, "m/pass").getElementsByTagName("*").getLength()).isZero();
         assertThat(test(xml, "late").getAttribute("classname")).isEqualTo("Other");
         assertThat(child(test(xml, "m/fail"), "system-out").getTextContent())
                 .contains("assay check --endpoint http://127.0.0.1:8080 --clause 'Op/m/fail' --seed 42", "curl ");
@@ -75,9 +76,7 @@ class JUnitReportTest {
         assertThatCode(() -> schema.newValidator().validate(new StreamSource(new StringReader(text))))
                 .as(text)
                 .doesNotThrowAnyException();
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(text)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
     private static String[] attributes(Element element, String... names) {
@@ -99,6 +98,7 @@ class JUnitReportTest {
     }
 
     private static Element child(Element parent, String name) {
-        return (Element) Objects.requireNonNull(parent.getElementsByTagName(name).item(0), name);
+        return (Element)
+                Objects.requireNonNull(parent.getElementsByTagName(name).item(0), name);
     }
 }

@@ -66,8 +66,8 @@ class JsonReportTest {
                 .isEqualTo("Op/b");
         assertThat(report.at("/clauses/1/failure").has("sameCauseAs")).isFalse();
         assertThat(report.at("/outdatedKnown/0").asText()).isEqualTo("Op/m/pass");
-        JsonNode outdated = JSON.readTree(
-                JsonReport.text(Results.completed(policy, Results.of("Op/a", Verdict.PASS, Level.MUST))));
+        JsonNode outdated =
+                JSON.readTree(JsonReport.text(Results.completed(policy, Results.of("Op/a", Verdict.PASS, Level.MUST))));
         assertThat(ReportSchema.problems(outdated)).isEmpty();
         assertThat(outdated.path("outcome").asText()).isEqualTo("outdated-known");
     }

@@ -40,7 +40,11 @@ class KnownTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PASS, PASS, true", "PASS, FAIL, false", "PASS, SKIP, false", "SKIP, SKIP, false", "UNTESTED, PASS, false"
+        "PASS, PASS, true",
+        "PASS, FAIL, false",
+        "PASS, SKIP, false",
+        "SKIP, SKIP, false",
+        "UNTESTED, PASS, false"
     })
     void anEntryIsOutdatedWhereAllItsClausesAreKept(Verdict one, Verdict other, boolean outdated) {
         Known known = Results.known("Op/*");
@@ -71,8 +75,8 @@ class KnownTest {
     @Test
     void anEntryThatMatchesNoClauseOfTheContractIsRefused() {
         assertThatThrownBy(() -> Results.known("Op/b")
-                        .requireMatches(
-                                List.of(Results.of("Op/a", Verdict.PASS, Level.MUST).clause())))
+                        .requireMatches(List.of(
+                                Results.of("Op/a", Verdict.PASS, Level.MUST).clause())))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("'Op/b' matches no clause");
     }

@@ -22,13 +22,22 @@ class ReportDiffTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PASS, FAIL, worse", "SKIP, FAIL, worse", "ERROR, FAIL, worse", "PASS, SKIP, worse", "PASS, ERROR, worse",
-        "PASS, UNTESTED, worse", "FAIL, PASS, better", "SKIP, PASS, better", "FAIL, SKIP, changed",
-        "SKIP, ERROR, changed", "PASS, PASS, none", "FAIL, FAIL, none"
+        "PASS, FAIL, worse",
+        "SKIP, FAIL, worse",
+        "ERROR, FAIL, worse",
+        "PASS, SKIP, worse",
+        "PASS, ERROR, worse",
+        "PASS, UNTESTED, worse",
+        "FAIL, PASS, better",
+        "SKIP, PASS, better",
+        "FAIL, SKIP, changed",
+        "SKIP, ERROR, changed",
+        "PASS, PASS, none",
+        "FAIL, FAIL, none"
     })
     void aClauseGetsBetterOrWorse(Verdict before, Verdict after, String kind) throws IOException {
-        ReportDiff diff = diff(
-                List.of(Results.of("Op/a", before, Level.MUST)), List.of(Results.of("Op/a", after, Level.MUST)));
+        ReportDiff diff =
+                diff(List.of(Results.of("Op/a", before, Level.MUST)), List.of(Results.of("Op/a", after, Level.MUST)));
         assertThat(diff.worse()).hasSize(kind.equals("worse") ? 1 : 0);
         assertThat(diff.better()).hasSize(kind.equals("better") ? 1 : 0);
         assertThat(diff.changed()).hasSize(kind.equals("changed") ? 1 : 0);

@@ -51,7 +51,8 @@ final class Results {
 
     /** A failure that has nothing in common with one of another number. */
     static ClauseResult differing(String id, int number, Level level) {
-        HttpRequestMessage request = HttpRequestMessage.of("GET", "/" + "a".repeat(number + 1) + "?q=" + "z".repeat(40));
+        HttpRequestMessage request =
+                HttpRequestMessage.of("GET", "/" + "a".repeat(number + 1) + "?q=" + "z".repeat(40));
         Exchange exchange = new Exchange("Op", request, Optional.of(response(Body.EMPTY)), Optional.empty(), 7);
         String said = "word ".repeat(number + 1).strip();
         return failed(id, level, "No " + said + ".", "Only " + said + ".", List.of(exchange));
