@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Prove any endpoint against its Smithy contract.",
         mixinStandardHelpOptions = true,
         version = "assay 0.1.0",
-        subcommands = {CheckCommand.class, ClausesCommand.class, ReplayCommand.class},
+        subcommands = {CheckCommand.class, ClausesCommand.class, ReplayCommand.class, ReportCommand.class},
         footer = {
             "",
             "Further commands, each with its own --help:",

@@ -4,25 +4,19 @@ import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.endpoint.Transport;
 import dev.assay.conformance.protocol.Protocol;
-import dev.assay.conformance.report.ConsoleReport;
-import dev.assay.conformance.report.JsonReport;
 import dev.assay.conformance.report.Outcome;
+import dev.assay.conformance.report.Policy;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.runner.Runner;
 import dev.assay.model.contract.Contract;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +43,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private SendingOptions sendingOptions = new SendingOptions();
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Write report.json into this folder.")
-    private @Nullable Path report;
+    @Mixin
+    private ReportOptions reportOptions = new ReportOptions();
 
     @Option(names = "--clause", paramLabel = "GLOB", description = "Only clauses whose id matches, such as '*/length'.")
     private @Nullable String glob;
@@ -79,12 +73,6 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "End at the first broken clause.")
     private boolean failFast;
 
-    @Option(names = "--strict", description = "A broken SHOULD fails the run too.")
-    private boolean strict;
-
-    @Option(names = "--verbose", description = "List every clause with its verdict.")
-    private boolean verbose;
-
     @Spec
     private CommandSpec spec;
 
@@ -102,9 +90,10 @@ final class CheckCommand implements Callable<Integer> {
                 glob,
                 operation);
         Protocol protocol = Protocols.of(contract);
+        Policy policy = reportOptions.policy(contract);
         try (Endpoint endpoint = targetOptions.open(contractOptions.isDefault())) {
-            return run(contract, protocol, connectionOptions.applyTo(endpoint.target()), options)
-                    .exitCode();
+            Target target = connectionOptions.applyTo(endpoint.target());
+            return run(contract, protocol, target, options, policy).exitCode();
         }
     }
 
@@ -122,31 +111,20 @@ final class CheckCommand implements Callable<Integer> {
         return builder.build();
     }
 
-    private Outcome run(Contract contract, Protocol protocol, Target target, Options options) {
+    private Outcome run(Contract contract, Protocol protocol, Target target, Options options, Policy policy) {
         Transport transport = connectionOptions.transport(
                 target, System.getenv(), spec.commandLine().getErr());
         Session session = new Session(contract, protocol, target, options, transport);
         AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
-        List<Consumer<RunEvent>> reports = new ArrayList<>();
-        reports.add(console());
-        if (report != null) {
-            reports.add(new JsonReport(report, strict));
-        }
+        Consumer<RunEvent> reports = reportOptions.reports(policy, spec);
         Runner runner = new Runner(session, event -> {
-            reports.forEach(consumer -> consumer.accept(event));
+            reports.accept(event);
             if (event instanceof RunEvent.Finished finished) {
-                outcome.set(Outcome.of(finished, strict));
+                outcome.set(Outcome.of(finished, policy));
             }
         });
         Interruption.during(runner, runner::run);
         Outcome reached = outcome.get();
         return reached == null ? Outcome.INCOMPLETE : reached;
-    }
-
-    private ConsoleReport console() {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        return new ConsoleReport(
-                out, err, new ConsoleReport.Style(CommandLine.Help.Ansi.AUTO.enabled(), verbose, strict));
     }
 }

@@ -1,10 +1,10 @@
 package dev.assay.conformance.cli;
 
 import dev.assay.conformance.endpoint.ConfigurationException;
+import dev.assay.conformance.suite.ClauseGlob;
 import dev.assay.model.clause.ClauseId;
 import java.util.Collection;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which clauses a command is about. */
@@ -13,10 +13,9 @@ final class Selection {
 
     /** Clauses by a glob, in which a star stands for any text, and by an operation; null selects all. */
     static Predicate<ClauseId> of(@Nullable String glob, @Nullable String operation) {
-        Pattern pattern = Pattern.compile(
-                glob == null ? ".*" : "\\Q" + glob.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E");
-        return clause -> pattern.matcher(clause.value()).matches()
-                && (operation == null || clause.operation().equals(operation));
+        ClauseGlob clauses = new ClauseGlob(glob == null ? "*" : glob);
+        return clause ->
+                clauses.test(clause) && (operation == null || clause.operation().equals(operation));
     }
 
     /** Refuses a selection that nothing matches, so that no run is green for want of clauses. */

@@ -1,5 +1,6 @@
 package dev.assay.conformance.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,65 +9,73 @@ import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.suite.ClauseResult;
 import dev.assay.conformance.suite.Exchange;
 import dev.assay.conformance.suite.Finding;
-import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.Clause;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.assay.model.clause.ClauseId;
 import java.net.http.HttpHeaders;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** Writes report.json, in the form that {@code report.schema.json} describes. */
-public final class JsonReport implements Consumer<RunEvent> {
+/** report.json, in the form that {@code report.schema.json} describes. */
+final class JsonReport {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final Path folder;
-    private final boolean strict;
-    private final ObjectNode root = JSON.createObjectNode();
+    private final CompletedRun run;
+    private final Map<ClauseId, ClauseId> leads = new HashMap<>();
 
-    /** A report into a folder, which is made where it is not there. */
-    public JsonReport(Path folder, boolean strict) {
-        this.folder = folder;
-        this.strict = strict;
+    private JsonReport(CompletedRun run) {
+        this.run = run;
+        FailureGroup.of(run.finished().results(), run.policy())
+                .forEach(group -> group.others()
+                        .forEach(other -> leads.put(
+                                other.clause().id(), group.lead().clause().id())));
     }
 
-    @Override
-    public void accept(RunEvent event) {
-        if (event instanceof RunEvent.Started started) {
-            root.put("version", 1);
-            root.put("endpoint", started.endpoint());
-            root.put("service", started.service());
-            root.put("seed", Long.toString(started.seed()));
-        } else if (event instanceof RunEvent.Finished finished) {
-            describe(finished);
-            write();
+    /** The report as it is written. */
+    static String text(CompletedRun run) {
+        try {
+            return JSON.writeValueAsString(tree(run)) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree is always JSON.", impossible);
         }
     }
 
-    private void describe(RunEvent.Finished run) {
-        root.put(
-                "outcome",
-                Outcome.of(run, strict).name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        root.put("strict", strict);
-        root.put("requests", run.requests());
-        root.put("throttled", run.throttled());
-        root.put("milliseconds", TimeUnit.NANOSECONDS.toMillis(run.nanos()));
+    static ObjectNode tree(CompletedRun run) {
+        return new JsonReport(run).describe();
+    }
+
+    private ObjectNode describe() {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("version", 1);
+        root.put("endpoint", run.started().endpoint());
+        root.put("service", run.started().service());
+        root.put("seed", Long.toString(run.started().seed()));
+        root.put("begin", run.begin().truncatedTo(ChronoUnit.SECONDS).toString());
+        root.put("outcome", run.outcome().label());
+        root.put("strict", run.policy().strict());
+        root.put("requests", run.finished().requests());
+        root.put("throttled", run.finished().throttled());
+        root.put("milliseconds", TimeUnit.NANOSECONDS.toMillis(run.finished().nanos()));
         ObjectNode counts = root.putObject("counts");
-        Counts of = Counts.of(run.results());
         for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict.name().toLowerCase(Locale.ROOT), of.of(verdict));
+            counts.put(verdict.name().toLowerCase(Locale.ROOT), run.counts().of(verdict));
         }
-        texts(root.putArray("incomplete"), run.incomplete());
-        texts(root.putArray("leftBehind"), run.leftBehind());
+        texts(root.putArray("incomplete"), run.finished().incomplete());
+        texts(root.putArray("leftBehind"), run.finished().leftBehind());
+        ArrayNode outdated = root.putArray("outdatedKnown");
+        run.policy()
+                .known()
+                .outdated(run.finished().results())
+                .forEach(entry -> outdated.add(entry.clauses().toString()));
         ArrayNode clauses = root.putArray("clauses");
-        run.results().forEach(result -> describe(result, clauses.addObject()));
+        run.finished().results().forEach(result -> describe(result, clauses.addObject()));
+        return root;
     }
 
     private static void texts(ArrayNode array, List<String> texts) {
@@ -84,14 +93,26 @@ public final class JsonReport implements Consumer<RunEvent> {
         node.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
         node.put("cases", result.cases());
         result.reason().ifPresent(reason -> node.put("reason", reason));
+        run.policy().known().of(clause.id()).ifPresent(known -> describe(known, node.putObject("known")));
         result.finding().ifPresent(finding -> describe(finding, node.putObject("failure")));
+    }
+
+    private static void describe(Known.Entry known, ObjectNode node) {
+        node.put("reason", known.reason());
+        known.issue().ifPresent(issue -> node.put("issue", issue));
+        known.expires().ifPresent(day -> node.put("expires", day.toString()));
     }
 
     private void describe(Finding finding, ObjectNode node) {
         node.put("expected", finding.expected());
         node.put("actual", finding.actual());
         node.put("seed", Long.toString(finding.seed()));
-        texts(node.putArray("curl"), Repeat.commands(root.path("endpoint").asText(), finding));
+        ClauseId lead = leads.get(finding.clause());
+        if (lead != null) {
+            node.put("sameCauseAs", lead.value());
+        }
+        node.put("again", Repeat.check(run.started().endpoint(), finding));
+        texts(node.putArray("curl"), Repeat.commands(run.started().endpoint(), finding));
         ArrayNode exchanges = node.putArray("exchanges");
         finding.exchanges().forEach(exchange -> describe(exchange, exchanges.addObject()));
     }
@@ -118,14 +139,5 @@ public final class JsonReport implements Consumer<RunEvent> {
         node.put(
                 text ? "body" : "bodyBase64",
                 text ? body.text() : Base64.getEncoder().encodeToString(body.bytes()));
-    }
-
-    private void write() {
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("report.json"), JSON.writeValueAsString(root) + "\n");
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The report cannot be written to " + folder + ".", failed);
-        }
     }
 }

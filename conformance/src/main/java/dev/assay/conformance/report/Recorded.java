@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,17 @@ public final class Recorded {
      * The case of a failure.
      *
      * @param expected what the contract asks for
+     * @param actual what came instead
      * @param exchanges the exchanges that show the failure, in order
      */
-    public record Case(String expected, List<Exchange> exchanges) {}
+    public record Case(String expected, String actual, List<Exchange> exchanges) {}
 
     private final Map<String, Case> failures = new LinkedHashMap<>();
+    private final Map<String, String> verdicts = new LinkedHashMap<>();
 
     private Recorded(JsonNode root) {
         for (JsonNode clause : root.path("clauses")) {
+            verdicts.put(clause.path("id").asText(), clause.path("verdict").asText());
             if (clause.has("failure")) {
                 failures.put(clause.path("id").asText(), read(clause.path("failure")));
             }
@@ -77,6 +81,11 @@ public final class Recorded {
         return List.copyOf(failures.keySet());
     }
 
+    /** The verdicts of all clauses by their ids, in the report's order. */
+    public Map<String, String> verdicts() {
+        return Collections.unmodifiableMap(verdicts);
+    }
+
     /** The failure of a clause. */
     public Optional<Case> failure(String clause) {
         return Optional.ofNullable(failures.get(clause));
@@ -99,7 +108,8 @@ public final class Recorded {
                             : Optional.of(new HttpResponseMessage(
                                     response.path("status").asInt(), headers(response), body(response)))));
         }
-        return new Case(failure.path("expected").asText(), exchanges);
+        return new Case(
+                failure.path("expected").asText(), failure.path("actual").asText(), exchanges);
     }
 
     private static HttpHeaders headers(JsonNode message) {

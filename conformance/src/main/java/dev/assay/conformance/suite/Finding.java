@@ -20,7 +20,7 @@ public record Finding(ClauseId clause, String expected, String actual, List<Exch
     }
 
     /** The octets that all requests have together, by which the smallest of two findings is told. */
-    int size() {
+    public int size() {
         return exchanges.stream()
                 .mapToInt(exchange -> exchange.request().target().length()
                         + exchange.request().body().size()

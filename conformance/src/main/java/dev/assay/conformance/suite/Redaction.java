@@ -74,12 +74,17 @@ final class Redaction {
         if (secrets.isEmpty() || body.isEmpty()) {
             return body;
         }
-        String text = body.text();
+        return Body.of(redact(body.text(), secrets));
+    }
+
+    /** A text without secrets, such as a sentence that repeats what an answer says. */
+    static String redact(String text, Set<String> secrets) {
+        String redacted = text;
         for (String secret : secrets) {
             String escaped = Node.printJson(Node.from(secret));
-            text = text.replace(escaped, "\"" + STARS + "\"").replace(secret, STARS);
+            redacted = redacted.replace(escaped, "\"" + STARS + "\"").replace(secret, STARS);
         }
-        return Body.of(text);
+        return redacted;
     }
 
     private static HttpHeaders redact(HttpHeaders headers) {

@@ -27,6 +27,14 @@ public sealed interface RunEvent {
     record Progress(int done, int total, long requests, int failed, String current) implements RunEvent {}
 
     /**
+     * A clause's verdict is known, and no further case of the run can change it. Each clause is decided once, before the run ends.
+     *
+     * @param result what is known of the clause
+     * @param nanos how long the check took that decided it, in nanoseconds; 0 for clauses that the answers of all checks decide
+     */
+    record Decided(ClauseResult result, long nanos) implements RunEvent {}
+
+    /**
      * The run has ended, by itself or before its time.
      *
      * @param results what is known of each clause

@@ -9,6 +9,7 @@ import dev.assay.conformance.verdict.Breach;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class TestCase implements AutoCloseable {
     private final Session session;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Judged> judged = new ArrayList<>();
+    private final Set<String> secrets = new HashSet<>();
     private boolean broken;
 
     /** @param wellFormed whether the request was one that the operation has to answer by its model */
@@ -57,13 +59,13 @@ public final class TestCase implements AutoCloseable {
 
     private Answer call(
             OperationShape operation, ObjectNode input, Caller caller, UnaryOperator<HttpRequestMessage> change) {
-        Set<String> secrets = session.redaction().secrets(session.inputs().shape(operation), input);
+        Set<String> sent = session.redaction().secrets(session.inputs().shape(operation), input);
+        keepFromReports(sent);
         HttpRequestMessage encoded = session.protocol().encode(operation, input);
         HttpRequestMessage changed = change.apply(encoded);
-        HttpRequestMessage request = encoded.body().equals(changed.body())
-                ? changed
-                : session.protocol().sealed(operation, changed);
-        Answer answer = exchange(operation, request, caller, secrets, true);
+        HttpRequestMessage request =
+                encoded.body().equals(changed.body()) ? changed : session.protocol().sealed(operation, changed);
+        Answer answer = exchange(operation, request, caller, sent, true);
         session.resources().notice(operation, input, answer, caller, exchanges());
         session.notice(operation, answer);
         return answer;
@@ -209,11 +211,20 @@ public final class TestCase implements AutoCloseable {
     /** Makes a finding of this case for the clause that it breaks. */
     public synchronized Finding finding(ClauseId clause, ClauseBroken breach) {
         broken = true;
+        return finding(clause, breach.expected(), breach.actual(), exchanges);
+    }
+
+    /** What an answer says goes into sentences as well, and may repeat what is secret. */
+    private synchronized void keepFromReports(Set<String> sent) {
+        secrets.addAll(sent);
+    }
+
+    private Finding finding(ClauseId clause, String expected, String actual, List<Exchange> shown) {
         return new Finding(
                 clause,
-                breach.expected(),
-                breach.actual(),
-                exchanges,
+                Redaction.redact(expected, secrets),
+                Redaction.redact(actual, secrets),
+                shown,
                 session.options().seed());
     }
 
@@ -235,12 +246,11 @@ public final class TestCase implements AutoCloseable {
                 session.results().passed(id, 1);
             } else if (!takenOver || !TAKEN_OVER.contains(kind)) {
                 session.results()
-                        .failed(new Finding(
+                        .failed(finding(
                                 id,
                                 breach.get().expected(),
                                 breach.get().actual(),
-                                exchanges.subList(0, one.exchange()),
-                                session.options().seed()));
+                                exchanges.subList(0, one.exchange())));
             }
         }
     }

@@ -41,6 +41,11 @@ class MistakesTest {
                 "check --endpoint http://127.0.0.1:9 --service a#b#c | 'a#b#c' is no shape id",
                 "check --endpoint http://127.0.0.1:9 --profile nowhere.yaml | there is no such file",
                 "clauses --operation Nothing | 'assay clauses' lists them all",
+                "check --endpoint http://127.0.0.1:9 --known nowhere.yaml | there is no such file",
+                "check --endpoint http://127.0.0.1:9 --format html | --format",
+                "report | Name what to do: diff or schema.",
+                "report diff nowhere | NEW",
+                "report diff nowhere nowhere | There is no report at nowhere",
                 "replay nowhere CopyClusterSnapshot/x | There is no report at nowhere",
                 "replay | REPORT"
             })

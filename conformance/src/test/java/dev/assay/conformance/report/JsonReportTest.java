@@ -16,6 +16,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonReportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-03T04:05:06.7Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path folder;
@@ -44,6 +48,34 @@ class JsonReportTest {
         assertThat(report.path("milliseconds").asInt()).isEqualTo(1500);
         assertThat(report.path("seed").asText()).isEqualTo("42");
         assertThat(report.path("outcome").asText()).isEqualTo("incomplete");
+        assertThat(report.path("begin").asText()).isEqualTo("2026-02-03T04:05:06Z");
+    }
+
+    @Test
+    void knownDeviationsAndCommonCausesAreAsTheSchemaSays() throws IOException {
+        Policy policy = new Policy(false, Results.known("Op/a", "Op/m/pass"));
+        JsonNode report = JSON.readTree(JsonReport.text(Results.completed(
+                policy,
+                Results.of("Op/a", Verdict.FAIL, Level.MUST),
+                Results.of("Op/b", Verdict.FAIL, Level.MUST),
+                Results.of(Verdict.PASS, Level.MUST))));
+        assertThat(ReportSchema.problems(report)).isEmpty();
+        assertThat(report.at("/clauses/0/known/reason").asText()).isEqualTo("It is so.");
+        assertThat(report.at("/clauses/0/failure/sameCauseAs").asText())
+                .as("what fails the run is looked at first")
+                .isEqualTo("Op/b");
+        assertThat(report.at("/clauses/1/failure").has("sameCauseAs")).isFalse();
+        assertThat(report.at("/outdatedKnown/0").asText()).isEqualTo("Op/m/pass");
+        JsonNode outdated =
+                JSON.readTree(JsonReport.text(Results.completed(policy, Results.of("Op/a", Verdict.PASS, Level.MUST))));
+        assertThat(ReportSchema.problems(outdated)).isEmpty();
+        assertThat(outdated.path("outcome").asText()).isEqualTo("outdated-known");
+    }
+
+    @Test
+    void theSchemaIsPublished() throws IOException {
+        assertThat(JSON.readTree(PublishedSchema.text()).path("$schema").asText())
+                .isEqualTo("https://json-schema.org/draft/2020-12/schema");
     }
 
     @ParameterizedTest
@@ -126,7 +158,7 @@ class JsonReportTest {
     @Test
     void aFolderThatCannotBeMadeIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        JsonReport report = new JsonReport(file.resolve("below"), false);
+        CompletedRuns report = new CompletedRuns(Policy.of(false), Clock.systemUTC()).files(file.resolve("below"));
         report.accept(Results.STARTED);
         assertThatThrownBy(() -> report.accept(Results.run()))
                 .isInstanceOf(UncheckedIOException.class)
@@ -134,7 +166,7 @@ class JsonReportTest {
     }
 
     private ObjectNode write(RunEvent.Finished run) throws IOException {
-        JsonReport report = new JsonReport(folder, false);
+        CompletedRuns report = new CompletedRuns(Policy.of(false), CLOCK).files(folder);
         report.accept(Results.STARTED);
         report.accept(run);
         return (ObjectNode) Objects.requireNonNull(JSON.readTree(Files.readString(folder.resolve("report.json"))));

@@ -3,6 +3,7 @@ package dev.assay.conformance.report;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
+import dev.assay.conformance.suite.ClauseGlob;
 import dev.assay.conformance.suite.ClauseResult;
 import dev.assay.conformance.suite.Exchange;
 import dev.assay.conformance.suite.Finding;
@@ -13,6 +14,9 @@ import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.clause.Level;
 import java.net.http.HttpHeaders;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +47,45 @@ final class Results {
 
     static Finding finding(ClauseId clause) {
         return new Finding(clause, "A refusal.", "The answer was 200.", exchanges(), 42);
+    }
+
+    /** A failure that has nothing in common with one of another number. */
+    static ClauseResult differing(String id, int number, Level level) {
+        HttpRequestMessage request =
+                HttpRequestMessage.of("GET", "/" + "a".repeat(number + 1) + "?q=" + "z".repeat(40));
+        Exchange exchange = new Exchange("Op", request, Optional.of(response(Body.EMPTY)), Optional.empty(), 7);
+        String said = "word ".repeat(number + 1).strip();
+        return failed(id, level, "No " + said + ".", "Only " + said + ".", List.of(exchange));
+    }
+
+    /** A failure of which the endpoint says something. */
+    static ClauseResult saying(String id, String text) {
+        return failed(id, Level.MUST, "Nothing else.", text, List.of(answered(Body.of(text))));
+    }
+
+    static Exchange answered(Body body) {
+        return new Exchange("Op", HttpRequestMessage.of("GET", "/"), Optional.of(response(body)), Optional.empty(), 7);
+    }
+
+    static ClauseResult failed(String id, Level level, String expected, String actual, List<Exchange> exchanges) {
+        ClauseResult passed = of(id, Verdict.PASS, level);
+        Finding finding = new Finding(passed.clause().id(), expected, actual, exchanges, 42);
+        return new ClauseResult(passed.clause(), Verdict.FAIL, 1, Optional.empty(), Optional.of(finding));
+    }
+
+    /** Known deviations without end. */
+    static Known known(String... clauses) {
+        return new Known(
+                Arrays.stream(clauses)
+                        .map(clause -> new Known.Entry(
+                                new ClauseGlob(clause), "It is so.", Optional.of("https://issues/1"), Optional.empty()))
+                        .toList(),
+                LocalDate.EPOCH);
+    }
+
+    /** A run that has been told of, begun at the hour of Unix. */
+    static CompletedRun completed(Policy policy, ClauseResult... results) {
+        return new CompletedRun(STARTED, run(results), policy, Instant.EPOCH, Map.of());
     }
 
     /** One of text, one of octets that are no text, one that was never answered. */

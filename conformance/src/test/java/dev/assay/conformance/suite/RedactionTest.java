@@ -70,6 +70,12 @@ class RedactionTest {
     }
 
     @Test
+    void aSentenceThatRepeatsASecretHoldsStars() {
+        assertThat(Redaction.redact("The answer was 400: 'hunter22' is too short.", Set.of("hunter22")))
+                .isEqualTo("The answer was 400: '***' is too short.");
+    }
+
+    @Test
     void signaturesAndTokensAreStars() {
         HttpRequestMessage request = HttpRequestMessage.of("GET", "/")
                 .withHeader("Authorization", "AWS4-HMAC-SHA256 Credential=AKIA, Signature=0a")

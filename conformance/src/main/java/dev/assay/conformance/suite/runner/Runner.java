@@ -14,6 +14,7 @@ import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.Level;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Runner {
     private final List<Session> sessions = new ArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
     private final Workers workers = new Workers();
+    private final Set<ClauseId> told = new HashSet<>();
     private final long start = System.nanoTime();
     private int total;
     private boolean finished;
@@ -84,7 +86,9 @@ public final class Runner {
                 if (!mayGoOn()) {
                     return;
                 }
+                long begin = System.nanoTime();
                 run(check, share.session());
+                decided(check.clauses(), System.nanoTime() - begin);
                 progress(check);
             }
         } catch (TransportException lost) {
@@ -158,6 +162,26 @@ public final class Runner {
         listener.accept(event);
     }
 
+    /** Tells of clauses that no further check looks at; what every answer has to keep is decided with the last answer. */
+    private synchronized void decided(Set<ClauseId> clauses, long nanos) {
+        for (ClauseResult result : session.results().all()) {
+            ClauseId id = result.clause().id();
+            boolean last = clauses.contains(id)
+                    && !ModelledChecks.ABOUT_ANSWERS.contains(result.clause().kind());
+            if (last && told.add(id)) {
+                tell(new RunEvent.Decided(result, nanos));
+            }
+        }
+    }
+
+    private synchronized void decideRest() {
+        for (ClauseResult result : session.results().all()) {
+            if (told.add(result.clause().id())) {
+                tell(new RunEvent.Decided(result, 0));
+            }
+        }
+    }
+
     /** Deletes what was created and tells the end; only once, whoever calls it first. */
     public synchronized void finish() {
         if (finished) {
@@ -170,6 +194,7 @@ public final class Runner {
                 .flatMap(own -> own.resources().deleteAll().stream())
                 .toList();
         explainUntested();
+        decideRest();
         tell(new RunEvent.Finished(
                 session.results().all(),
                 session.sending().requests(),
