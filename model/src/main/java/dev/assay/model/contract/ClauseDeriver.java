@@ -32,12 +32,20 @@ final class ClauseDeriver {
         this.memberClauses = new MemberClauses(contract);
     }
 
-    Stream<Clause> derive(OperationShape operation) {
-        StructureShape input = OperationIndex.of(contract.model()).expectInputShape(operation);
-        List<MemberPath> paths = inputMembers.of(input);
+    /** The clauses of an operation, those about members of its input down to a depth. */
+    Stream<Clause> derive(OperationShape operation, int depth) {
+        List<MemberPath> paths = inputMembers.of(input(operation), depth);
         Stream<Clause> members = paths.stream().flatMap(path -> memberClauses.of(operation, path));
         return Stream.of(members, body(operation), answers(operation), behaviour(operation), documented(operation))
                 .flatMap(clauses -> clauses);
+    }
+
+    int depthOf(OperationShape operation, int members) {
+        return inputMembers.depthOf(input(operation), members);
+    }
+
+    private StructureShape input(OperationShape operation) {
+        return OperationIndex.of(contract.model()).expectInputShape(operation);
     }
 
     private Stream<Clause> body(OperationShape operation) {
