@@ -1,5 +1,12 @@
 $version: "2.0"
 
+metadata openapiInfo = {
+    "dev.assay.docdbelastic#DocDbElastic": {
+        contact: { name: "Assay" }
+        license: { name: "Apache-2.0", url: "https://www.apache.org/licenses/LICENSE-2.0" }
+    }
+}
+
 namespace dev.assay.docdbelastic
 
 use aws.api#service

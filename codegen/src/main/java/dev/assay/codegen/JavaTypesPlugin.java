@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import software.amazon.smithy.build.PluginContext;
 import software.amazon.smithy.build.SmithyBuildPlugin;
 import software.amazon.smithy.codegen.core.CodegenException;
+import software.amazon.smithy.codegen.core.ShapeGenerationOrder;
 import software.amazon.smithy.codegen.core.directed.CodegenDirector;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.ObjectNode;
@@ -48,6 +49,8 @@ public final class JavaTypesPlugin implements SmithyBuildPlugin {
         director.performDefaultCodegenTransforms();
         director.createDedicatedInputsAndOutputs();
         director.changeStringEnumsToEnumShapes(true);
+        // Each shape has a file of its own, so no order is needed; Smithy's default takes quadratic time to find one.
+        director.shapeGenerationOrder(ShapeGenerationOrder.ALPHABETICAL);
         director.run();
     }
 

@@ -78,7 +78,10 @@ final class ConstraintChecks {
                                 + ", " + length.getMin().map(min -> min + "L").orElse("0L")
                                 + ", " + length.getMax().map(max -> max + "L").orElse("-1L")));
         trait(member, PatternTrait.class)
-                .ifPresent(pattern -> statement("pattern", path, value + ", " + patterns.get(pattern.getValue())));
+                .ifPresent(pattern -> statement(
+                        "pattern",
+                        path,
+                        value + (target.isEnumShape() ? ".value()" : "") + ", " + patterns.get(pattern.getValue())));
         trait(member, RangeTrait.class)
                 .ifPresent(range ->
                         statement("range", path, value + ", " + bound(range.getMin()) + ", " + bound(range.getMax())));

@@ -17,6 +17,9 @@ final class Deprecations {
         } else if (used.stream().anyMatch(other -> usesDeprecated(model, other))) {
             writer.write("// The model deprecates a type used here.");
             writer.write("@SuppressWarnings(\"deprecation\")");
+        } else if (used.stream().anyMatch(other -> other.isMemberShape() && isDeprecated(other))) {
+            writer.write("// A record's component hands its annotation to a parameter, of which javac warns.");
+            writer.write("@SuppressWarnings(\"deprecation\")");
         }
     }
 

@@ -70,11 +70,12 @@ final class ErrorAnswers implements OpenApiMapper {
         if (context.getProtocolTrait() instanceof RestJson1Trait) {
             builder.putHeader(ERROR_TYPE_HEADER, Ref.local(header(errors)));
         }
-        if (errors.size() > 1) {
-            new ErrorHeaders(contract.model())
-                    .of(operation, errors)
-                    .forEach((name, header) -> builder.putHeader(name, Ref.local(header)));
-        }
+        // Where errors share a status anywhere in the service, smithy-openapi takes the headers from them everywhere.
+        new ErrorHeaders(contract.model()).of(operation, errors).forEach((name, header) -> {
+            if (errors.size() > 1 || !response.getHeaders().containsKey(name)) {
+                builder.putHeader(name, Ref.local(header));
+            }
+        });
         response.getContent()
                 .forEach((type, content) -> builder.putContent(type, withExamples(operation, content, errors)));
         return builder.build();
@@ -106,16 +107,7 @@ final class ErrorAnswers implements OpenApiMapper {
 
     /** The names of the schemas that the error answers of a path refer to. */
     private static Stream<String> errorSchemas(PathItem path) {
-        return Stream.of(
-                        path.getGet(),
-                        path.getPut(),
-                        path.getPost(),
-                        path.getDelete(),
-                        path.getPatch(),
-                        path.getHead(),
-                        path.getOptions(),
-                        path.getTrace())
-                .flatMap(Optional::stream)
+        return ContractMapper.operations(path)
                 .flatMap(operation -> operation.getResponses().entrySet().stream())
                 .filter(response -> response.getKey().compareTo("400") >= 0)
                 .flatMap(response -> response.getValue().getContent().values().stream())
@@ -158,7 +150,25 @@ final class ErrorAnswers implements OpenApiMapper {
                     .flatMap(error -> find(errors, error))
                     .ifPresent(error -> builder.putExample(name, toExample(example, error)));
         }
+        for (StructureShape error : errors) {
+            boolean isShown = modelled.stream()
+                    .flatMap(example -> example.getError().stream())
+                    .anyMatch(shown -> shown.getShapeId().equals(error.getId()));
+            if (!isShown) {
+                sample(error)
+                        .ifPresent(example -> builder.putExample(error.getId().getName(), example));
+            }
+        }
         return builder.build();
+    }
+
+    private Optional<ExampleObject> sample(StructureShape error) {
+        String said = error.getTrait(DocumentationTrait.class)
+                .map(docs -> PlainText.firstSentence(docs.getValue()))
+                .orElse(error.getId().getName());
+        return new WireForm(contract.model())
+                .sampleOfError(error, said)
+                .map(body -> ExampleObject.builder().summary(said).value(body).build());
     }
 
     /** The name that smithy-openapi gives to the same example elsewhere in the document. */

@@ -47,7 +47,7 @@ final class LossFinder {
     private LossFinder() {}
 
     /** The losses of a service's closure, sorted. */
-    static SortedSet<Loss> find(Contract contract) {
+    static SortedSet<Loss> find(Contract contract, DocumentVersion version) {
         SortedSet<Loss> losses = new TreeSet<>();
         for (Shape shape : new Walker(contract.model()).walkShapes(contract.service())) {
             TRAITS.forEach((trait, why) -> shape.getTrait(trait)
@@ -56,6 +56,11 @@ final class LossFinder {
             losses.addAll(ofKind(contract.model(), shape));
         }
         contract.operations().forEach(operation -> losses.addAll(ofPath(operation)));
+        contract.operations().stream()
+                .filter(operation -> contract.isDeeperThan(operation, ClauseText.MOST_MEMBERS))
+                .forEach(operation -> losses.add(loss(
+                        operation, "clauses", "those of members far inside are left out; assay clauses has them")));
+        losses.addAll(ConstraintLosses.find(contract, version));
         return losses;
     }
 
@@ -76,6 +81,11 @@ final class LossFinder {
             return List.of(loss(operation, "operation", "it has no HTTP binding, so it may be left out"));
         }
         List<Loss> losses = new ArrayList<>();
+        Examples.broken(operation)
+                .forEach(name -> losses.add(loss(
+                        operation,
+                        name,
+                        "the input breaks a constraint on purpose; its error's answer alone shows it")));
         if (http.getUri().getSegments().stream().anyMatch(SmithyPattern.Segment::isGreedyLabel)) {
             losses.add(loss(operation, "greedy label", "OpenAPI's labels hold no slash; the name keeps its '+'"));
         }

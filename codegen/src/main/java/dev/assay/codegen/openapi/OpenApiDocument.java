@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import software.amazon.smithy.aws.traits.protocols.RestJson1Trait;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
-import software.amazon.smithy.openapi.OpenApiConfig;
 import software.amazon.smithy.openapi.fromsmithy.OpenApiConverter;
 
 /**
@@ -32,33 +30,19 @@ public record OpenApiDocument(ObjectNode document, List<Loss> losses) {
      * @throws software.amazon.smithy.openapi.OpenApiException if smithy-openapi cannot convert the model at all
      */
     public static OpenApiDocument of(Contract contract, DocumentVersion version, ClassLoader classLoader) {
-        SortedSet<Loss> losses = new TreeSet<>(LossFinder.find(contract));
+        SortedSet<Loss> losses = new TreeSet<>(LossFinder.find(contract, version));
         try (ConversionWarnings warnings = ConversionWarnings.start()) {
             ObjectNode converted = OpenApiConverter.create()
                     .classLoader(classLoader)
-                    .config(config(contract, version))
+                    .config(ContractConfig.of(contract, version))
                     .addOpenApiMapper(new ErrorAnswers(contract))
+                    .addOpenApiMapper(new Examples(contract))
                     .addOpenApiMapper(new ContractMapper(contract))
                     .convertToNode(contract.model());
             losses.addAll(warnings.losses());
             return new OpenApiDocument(
                     converted.withMember("openapi", Node.from(version.toString())), List.copyOf(losses));
         }
-    }
-
-    private static OpenApiConfig config(Contract contract, DocumentVersion version) {
-        OpenApiConfig config = new OpenApiConfig();
-        config.setService(contract.service().getId());
-        config.setVersion(version.converted());
-        config.setUseIntegerType(true);
-        config.setTags(true);
-        config.setIgnoreUnsupportedTraits(true);
-        config.setOnHttpPrefixHeaders(OpenApiConfig.HttpPrefixHeadersStrategy.WARN);
-        config.setOnErrorStatusConflict(OpenApiConfig.ErrorStatusConflictHandlingStrategy.ONE_OF);
-        if (contract.service().hasTrait(RestJson1Trait.class)) {
-            config.setProtocol(RestJson1Trait.ID);
-        }
-        return config;
     }
 
     /** The document's and the losses' files: name to text. */

@@ -1,6 +1,7 @@
 package dev.assay.codegen.openapi;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.smithy.model.Model;
@@ -26,10 +27,7 @@ final class WireForm {
 
     /** The members of an error that travel in the body, by their names there. */
     Node bodyOfError(StructureShape error, ObjectNode content) {
-        Set<String> inBody =
-                HttpBindingIndex.of(model).getResponseBindings(error, HttpBinding.Location.DOCUMENT).stream()
-                        .map(HttpBinding::getMemberName)
-                        .collect(Collectors.toSet());
+        Set<String> inBody = inBody(error);
         ObjectNode.Builder body = ObjectNode.builder();
         content.getMembers().forEach((name, value) -> {
             if (inBody.contains(name.getValue())) {
@@ -37,6 +35,18 @@ final class WireForm {
             }
         });
         return of(error, body.build());
+    }
+
+    /** A made-up body of an error, where one can be made up. */
+    Optional<Node> sampleOfError(StructureShape error, String message) {
+        Set<String> inBody = inBody(error);
+        return new Samples(model).body(error, member -> inBody.contains(member.getMemberName()), message);
+    }
+
+    private Set<String> inBody(StructureShape error) {
+        return HttpBindingIndex.of(model).getResponseBindings(error, HttpBinding.Location.DOCUMENT).stream()
+                .map(HttpBinding::getMemberName)
+                .collect(Collectors.toSet());
     }
 
     private Node of(Shape shape, Node value) {
@@ -60,13 +70,15 @@ final class WireForm {
             if (member == null) {
                 result.withMember(name, entry.getValue());
             } else {
-                String wireName = member.getTrait(JsonNameTrait.class)
-                        .map(StringTrait::getValue)
-                        .orElse(name);
-                result.withMember(wireName, of(target(member), entry.getValue()));
+                result.withMember(shape.isMapShape() ? name : name(member), of(target(member), entry.getValue()));
             }
         }
         return result.build();
+    }
+
+    /** The name of a member in a JSON body. */
+    static String name(MemberShape member) {
+        return member.getTrait(JsonNameTrait.class).map(StringTrait::getValue).orElse(member.getMemberName());
     }
 
     private Shape target(MemberShape member) {

@@ -1,6 +1,7 @@
 package dev.assay.codegen.writer;
 
-import java.util.Locale;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
@@ -105,7 +106,7 @@ public final class JavadocText {
             out.append("</a>");
         } else if (preformatted) {
             children(element);
-        } else if (INLINE.contains(name) && !hasBlock(element)) {
+        } else if (INLINE.contains(name) && !hasBlock(element) && !isWithin(name, element)) {
             tagged(name, element);
         } else if (BLOCKS.contains(name)) {
             block(name, element);
@@ -163,14 +164,23 @@ public final class JavadocText {
         out.append("</").append(name).append('>');
     }
 
+    /** Javadoc lets no inline tag stand within its like. */
+    private static boolean isWithin(String name, Element element) {
+        return element.parents().stream().anyMatch(around -> around.normalName().equals(name));
+    }
+
     private static boolean hasBlock(Element element) {
         return element.getAllElements().stream()
                 .anyMatch(e -> BLOCKS.contains(e.normalName()) || SPLITTING.contains(e.normalName()));
     }
 
     private static boolean isWebAddress(String href) {
-        String lower = href.toLowerCase(Locale.ROOT);
-        return (lower.startsWith("http://") || lower.startsWith("https://")) && !lower.contains(" ");
+        try {
+            String scheme = new URI(href).getScheme();
+            return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     private static String attribute(String value) {

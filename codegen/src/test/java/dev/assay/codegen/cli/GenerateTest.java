@@ -18,6 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class GenerateTest {
@@ -105,6 +108,37 @@ class GenerateTest {
                 .contains("small.smithy:6:", "ERROR Target.UnresolvedShape: example.small#Bad$member", "Missing")
                 .doesNotContain("\tat ");
         assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "types | {\"smithy\": \"2.0\", \"shapes\": {\"a#S\": {\"type\": \"list\", \"member\": {\"target\": \"a#No\"}}}} | a#S$member",
+                "openapi | {\"smithy\": \"2.0\", \"shapes\": {\"a#S\": {\"type\": \"list\", \"member\": {\"target\": \"a#No\"}}}} | a#S$member",
+                "types | {\"smithy\": \"2.0\", \"shapes\": | small.json",
+                "openapi | {\"smithy\": \"2.0\", \"shapes\": | small.json"
+            })
+    void aBrokenJsonModelIsShownWithFileAndLine(String kind, String json, String expected, @TempDir Path temp)
+            throws IOException {
+        Path model = Files.writeString(temp.resolve("small.json"), json);
+        assertThat(run(kind, "--model", model.toString(), "--out", temp.resolve("out").toString()))
+                .as(err.toString())
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("small.json", expected).doesNotContain("\tat ");
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"types", "openapi"})
+    void ofSeveralServicesOneIsAskedFor(String kind, @TempDir Path temp) throws IOException {
+        String model =
+                model(temp, SERVICE + "service Other { version: \"1\" }\n").toString();
+        assertThat(run(kind, "--model", model, "--out", temp.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("several services", "example.small#Other", "example.small#Small");
+        assertThat(run(kind, "--model", temp.resolve("none.json").toString(), "--out", temp.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("There is no model at");
     }
 
     @Test

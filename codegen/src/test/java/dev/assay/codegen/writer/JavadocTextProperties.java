@@ -63,6 +63,9 @@ class JavadocTextProperties {
         assertThat(JavadocText.of("Uses `a<b`.\n\n- *one*\n- two"))
                 .isEqualTo("Uses <code>a&lt;b</code>.\n<ul>\n<li><em>one</em></li>\n<li>two</li>\n</ul>");
         assertThat(JavadocText.of("<p>First.</p><p>Second.</p>")).isEqualTo("First.\n<p>Second.");
+        assertThat(JavadocText.of("<i>Such <i>a</i> <b>text</b></i>.")).isEqualTo("<i>Such a <b>text</b></i>.");
+        assertThat(JavadocText.of("<a href=\"https://example.com/`\">No address</a>"))
+                .isEqualTo("No address");
         assertThat(JavadocText.of("<note><p>Mind <a href=\"https://example.com/?a&b\">this</a></p></note>"))
                 .isEqualTo("Mind <a href=\"https://example.com/?a&amp;b\">this</a>");
     }

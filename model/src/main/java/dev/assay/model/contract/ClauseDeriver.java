@@ -34,12 +34,12 @@ final class ClauseDeriver {
         this.protocolTests = new ProtocolTests(contract.model(), contract.service());
     }
 
-    Stream<Clause> derive(OperationShape operation) {
+    /** The clauses of an operation, those about members of its input down to a depth. */
+    Stream<Clause> derive(OperationShape operation, int depth) {
         if (bindings.streamsEvents(operation)) {
             return documented(operation);
         }
-        StructureShape input = OperationIndex.of(contract.model()).expectInputShape(operation);
-        List<MemberPath> paths = inputMembers.of(input);
+        List<MemberPath> paths = inputMembers.of(input(operation), depth);
         Stream<Clause> members = paths.stream().flatMap(path -> memberClauses.of(operation, path));
         return Stream.of(members, operationClauses.of(operation), protocolTests(operation), documented(operation))
                 .flatMap(clauses -> clauses);
@@ -60,6 +60,14 @@ final class ClauseDeriver {
             return Clause.modelled(
                     new ClauseId(name), Level.MUST, ClauseKind.PROTOCOL_TEST, sentence, Optional.empty());
         });
+    }
+
+    int depthOf(OperationShape operation, int members) {
+        return inputMembers.depthOf(input(operation), members);
+    }
+
+    private StructureShape input(OperationShape operation) {
+        return OperationIndex.of(contract.model()).expectInputShape(operation);
     }
 
     private static Stream<Clause> documented(OperationShape operation) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.OperationIndex;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
@@ -35,7 +36,10 @@ public final class Contract {
     private final Model model;
     private final ServiceShape service;
     private final List<OperationShape> operations;
-    private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
+    private final ClauseDeriver deriver;
+    /** Made at first use: a large service has a million of them, and not everybody asks. */
+    private volatile @Nullable Map<ClauseId, Clause> clauses;
+
     private final Map<ShapeId, Set<String>> retryable = new ConcurrentHashMap<>();
 
     private Contract(Model model, ServiceShape service) {
@@ -44,8 +48,7 @@ public final class Contract {
         this.operations = TopDownIndex.of(model).getContainedOperations(service).stream()
                 .sorted(Comparator.comparing(operation -> operation.getId().getName()))
                 .toList();
-        ClauseDeriver deriver = new ClauseDeriver(this);
-        operations.stream().flatMap(deriver::derive).forEach(clause -> clauses.put(clause.id(), clause));
+        this.deriver = new ClauseDeriver(this);
     }
 
     static Contract of(Model model, ShapeId service) {
@@ -80,12 +83,45 @@ public final class Contract {
 
     /** All clauses, by operation. */
     public List<Clause> clauses() {
-        return List.copyOf(clauses.values());
+        return List.copyOf(byId().values());
+    }
+
+    /**
+     * The clauses of one operation, without those about members of its input that are deeper than asked.
+     *
+     * @param depth 1 for the input's own members, 2 for theirs, and so on
+     */
+    public List<Clause> clauses(OperationShape operation, int depth) {
+        return deriver.derive(operation, depth).toList();
+    }
+
+    /** The greatest depth down to which the operation's input has at most that many members; at least 1. */
+    public int depthOf(OperationShape operation, int members) {
+        return deriver.depthOf(operation, members);
+    }
+
+    /** Whether the operation's input has more members than that, at all depths together. */
+    public boolean isDeeperThan(OperationShape operation, int members) {
+        int depth = depthOf(operation, members);
+        return clauses(operation, depth).size() < clauses(operation, depth + 1).size();
+    }
+
+    private Map<ClauseId, Clause> byId() {
+        Map<ClauseId, Clause> known = clauses;
+        if (known == null) {
+            Map<ClauseId, Clause> derived = new LinkedHashMap<>();
+            operations.stream()
+                    .flatMap(operation -> deriver.derive(operation, Integer.MAX_VALUE))
+                    .forEach(clause -> derived.put(clause.id(), clause));
+            known = derived;
+            clauses = derived;
+        }
+        return known;
     }
 
     /** The clause of that id. */
     public Optional<Clause> clause(ClauseId id) {
-        return Optional.ofNullable(clauses.get(id));
+        return Optional.ofNullable(byId().get(id));
     }
 
     /** The errors that an operation may answer with, those common to the service included. */

@@ -21,34 +21,53 @@ final class InputMembers {
         this.model = model;
     }
 
-    /** The paths to all members of a structure, each before those inside it. */
-    List<MemberPath> of(Shape input) {
+    /** The paths to the members of a structure down to a depth, each before those inside it. */
+    List<MemberPath> of(Shape input, int depth) {
         List<MemberPath> paths = new ArrayList<>();
-        input.members().forEach(member -> walk(MemberPath.of(member), paths));
+        input.members().forEach(member -> walk(MemberPath.of(member), depth, paths));
         return paths;
     }
 
-    private void walk(MemberPath path, List<MemberPath> paths) {
+    /** The greatest depth down to which a structure has at most that many members; at least 1. */
+    int depthOf(Shape input, int members) {
+        List<MemberPath> level = input.members().stream().map(MemberPath::of).toList();
+        int found = level.size();
+        int depth = 1;
+        while (!level.isEmpty()) {
+            // One more than allowed is enough to know; levels grow by a factor each.
+            level = level.stream()
+                    .flatMap(this::inside)
+                    .limit(Math.max(0, members - found) + 1L)
+                    .toList();
+            found += level.size();
+            if (found > members) {
+                return depth;
+            }
+            depth++;
+        }
+        return depth;
+    }
+
+    private void walk(MemberPath path, int depth, List<MemberPath> paths) {
         paths.add(path);
-        Shape target = model.expectShape(path.target());
-        List<MemberShape> inner =
-                target.members().stream().filter(InputMembers::isWalked).toList();
-        if (!isAround(target.getId(), path)) {
-            inner.forEach(member -> walk(path.append(member), paths));
-        } else if (!repeats(path)) {
-            inner.forEach(member -> paths.add(path.append(member)));
+        if (path.members().size() < depth) {
+            inside(path).forEach(deeper -> walk(deeper, depth, paths));
         }
     }
 
-    /** Whether the path has been inside the shape before its last member. */
-    private static boolean isAround(ShapeId shape, MemberPath path) {
-        Stream<ShapeId> containers = path.members().stream().map(MemberShape::getContainer);
-        return containers.anyMatch(shape::equals);
+    private Stream<MemberPath> inside(MemberPath path) {
+        return isWithinItself(path)
+                ? Stream.empty()
+                : model.expectShape(path.target()).members().stream()
+                        .filter(InputMembers::isWalked)
+                        .map(path::append);
     }
 
-    /** Whether the path goes through one member twice. */
-    private static boolean repeats(MemberPath path) {
-        return path.members().stream().distinct().count() < path.members().size();
+    /** Whether the path is in one shape twice. */
+    private static boolean isWithinItself(MemberPath path) {
+        List<ShapeId> containers =
+                path.members().stream().map(MemberShape::getContainer).toList();
+        return containers.stream().distinct().count() < containers.size();
     }
 
     /** The members of enums are values, not places. */
