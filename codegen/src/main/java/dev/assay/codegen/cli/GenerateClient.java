@@ -66,8 +66,10 @@ final class GenerateClient implements Runnable {
         List<String> warnings = new ArrayList<>();
         int changes = Generation.inTemporaryFolder(new OutputFolder(source.out(), "client"), source.out(), folder -> {
             try {
-                warnings.addAll(ClientGenerator.generate(contract, request, Generate.class.getClassLoader(), folder));
-                return folder;
+                ClientGenerator.Made made =
+                        ClientGenerator.generate(contract, request, Generate.class.getClassLoader(), folder);
+                warnings.addAll(made.warnings());
+                return made.folder();
             } catch (OpenApiException inconvertible) {
                 throw Generation.inconvertible(inconvertible);
             } catch (ClientException failed) {

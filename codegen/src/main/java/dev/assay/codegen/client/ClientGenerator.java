@@ -10,7 +10,6 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,22 +52,24 @@ public final class ClientGenerator {
      * @param contract the contract of the service
      * @param request what client is wanted
      * @param classLoader where extensions of smithy-openapi are found
-     * @param folder an empty folder that the client's files go to
-     * @return what openapi-generator warns of
+     * @param workshop an empty folder to work in; somebody else deletes it
+     * @return what was made
      * @throws ClientException if what is asked for is wrong, or openapi-generator fails
      * @throws software.amazon.smithy.openapi.OpenApiException if the model cannot be converted
      * @throws IOException if files cannot be written
      */
-    public static List<String> generate(Contract contract, ClientRequest request, ClassLoader classLoader, Path folder)
+    public static Made generate(Contract contract, ClientRequest request, ClassLoader classLoader, Path workshop)
             throws IOException {
         ClientGenerator generator = new ClientGenerator(contract, request);
         OpenApiDocument published = OpenApiDocument.of(contract, DocumentVersion.V3_0_3, classLoader);
         String tag = contract.service().getId().getName();
-        return generator.run(ClientDocument.of(published.document(), tag, request), folder);
+        Path folder = Files.createDirectory(workshop.resolve("client"));
+        Path templates = Files.createDirectory(workshop.resolve("templates"));
+        return new Made(
+                folder, generator.run(ClientDocument.of(published.document(), tag, request), folder, templates));
     }
 
-    private List<String> run(ObjectNode document, Path folder) throws IOException {
-        Path templates = Files.createTempDirectory("assay-templates");
+    private List<String> run(ObjectNode document, Path folder, Path templates) throws IOException {
         try (GeneratorLog log = GeneratorLog.open()) {
             CodegenConfig config = config(folder);
             if (ClientTemplates.write(config.getName(), templates)) {
@@ -81,27 +82,16 @@ public final class ClientGenerator {
             generator
                     .opts(new ClientOptInput().openAPI(parse(document)).config(withoutBanner(config)))
                     .generate();
+            for (String file : BOOK_KEEPING) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
             return log.warnings();
         } catch (ClientException known) {
             throw known;
         } catch (RuntimeException failure) {
             // openapi-generator has no exception of its own for what it cannot do.
             throw ClientException.failed("openapi-generator failed: " + failure.getMessage(), failure);
-        } finally {
-            deleteFlat(templates);
-            for (String file : BOOK_KEEPING) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
         }
-    }
-
-    private static void deleteFlat(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 
     private CodegenConfig config(Path folder) {
@@ -176,5 +166,18 @@ public final class ClientGenerator {
                         throw thrown.getCause();
                     }
                 });
+    }
+
+    /**
+     * A client that was made.
+     *
+     * @param folder the folder with its files
+     * @param warnings what openapi-generator warns of
+     */
+    public record Made(Path folder, List<String> warnings) {
+        /** Copies the warnings. */
+        public Made {
+            warnings = List.copyOf(warnings);
+        }
     }
 }

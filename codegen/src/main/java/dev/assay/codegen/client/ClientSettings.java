@@ -1,8 +1,10 @@
 package dev.assay.codegen.client;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** The settings of openapi-generator for each language. Those that say the same as its defaults are left out. */
 final class ClientSettings {
@@ -27,7 +29,7 @@ final class ClientSettings {
         settings.put("apiPackage", name + ".api");
         settings.put("modelPackage", name + ".model");
         settings.put("openApiNullable", "false");
-        settings.put("useJakartaEe", "true");
+        settings.put("useJspecify", "true");
         settings.put("supportUrlQuery", "false");
         settings.put("enumUnknownDefaultCase", "true");
         settings.put("licenseName", request.license());

@@ -16,10 +16,18 @@ final class ClientTemplates {
             // PathEscape leaves characters such as the colon, which a signer of requests encodes.
             "go",
             new Change(
-                    "go/api.mustache",
+                    "go",
+                    "api.mustache",
                     "url.PathEscape(parameterValueToString(r.{{paramName}}, \"{{paramName}}\"))",
                     "strings.ReplaceAll(url.QueryEscape(parameterValueToString(r.{{paramName}}, \"{{paramName}}\")),"
-                            + " \"+\", \"%20\")"));
+                            + " \"+\", \"%20\")"),
+            // The JDK has the annotation, so that the client needs no library for it.
+            "java",
+            new Change(
+                    "Java",
+                    "libraries/native/generatedAnnotation.mustache",
+                    "@{{javaxPackage}}.annotation.Generated(",
+                    "@javax.annotation.processing.Generated("));
 
     private ClientTemplates() {}
 
@@ -34,11 +42,12 @@ final class ClientTemplates {
         if (change == null) {
             return false;
         }
-        String template = read(change.template());
+        String template = read(change.root() + "/" + change.template());
         if (!template.contains(change.from())) {
             throw new IllegalStateException("its template " + change.template() + " has no " + change.from());
         }
-        Path file = folder.resolve(Path.of(change.template()).getFileName());
+        Path file = folder.resolve(change.template());
+        Files.createDirectories(file.getParent());
         Files.writeString(file, template.replace(change.from(), change.to()));
         return true;
     }
@@ -53,5 +62,5 @@ final class ClientTemplates {
         }
     }
 
-    private record Change(String template, String from, String to) {}
+    private record Change(String root, String template, String from, String to) {}
 }
