@@ -77,7 +77,8 @@ class ClientGeneratorTest {
     void theJavaClientCompiles() throws IOException {
         for (Contract contract : List.of(OWN, KIOSK)) {
             String name = contract.service().getId().getName();
-            assertThat(compile(generate(contract, "java", Optional.empty(), name).folder(), name))
+            assertThat(compile(
+                            generate(contract, "java", Optional.empty(), name).folder(), name))
                     .isEmpty();
         }
     }
@@ -108,8 +109,8 @@ class ClientGeneratorTest {
 
     @Test
     void goEncodesEverythingInAPathThatIsNotUnreserved() throws IOException {
-        Map<String, String> files = contents(
-                generate(OWN, "go", Optional.of("github.com/someone/elastic"), "go").folder());
+        Map<String, String> files = contents(generate(OWN, "go", Optional.of("github.com/someone/elastic"), "go")
+                .folder());
         assertThat(files.get("go.mod")).contains("module github.com/someone/elastic");
         assertThat(files.get("api_doc_db_elastic.go"))
                 .contains("url.QueryEscape(parameterValueToString(r.snapshotArn")
@@ -118,8 +119,8 @@ class ClientGeneratorTest {
 
     @Test
     void aPackageIsNamedAsAsked() throws IOException {
-        Map<String, String> files = contents(
-                generate(OWN, "java", Optional.of("com.example.elastic"), "java").folder());
+        Map<String, String> files = contents(generate(OWN, "java", Optional.of("com.example.elastic"), "java")
+                .folder());
         assertThat(files).containsKey("src/main/java/com/example/elastic/api/DocDbElasticApi.java");
         assertThat(files.get("pom.xml")).contains("<version>1.2.3</version>", "<name>MIT</name>");
     }
