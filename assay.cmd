@@ -12,6 +12,7 @@ if not exist "%home%conformance\target\assay-conformance.jar" (
   popd
 )
 set "module=conformance"
+set "more="
 set "main=dev.assay.conformance.cli.Assay"
 set "arguments=%*"
 if /i "%~1"=="serve" (
@@ -23,6 +24,7 @@ if /i "%~1"=="generate" (
   set "module=codegen"
   set "main=dev.assay.codegen.cli.Generate"
   set "arguments=%arguments:*generate=%"
+  if /i "%~2"=="client" set "more=;%home%codegen\target\lib\clients\*"
 )
-"%java%" %ASSAY_JAVA_OPTIONS% "-Dassay.reference.jar=%reference%" -cp "%home%%module%\target\assay-%module%.jar;%home%%module%\target\lib\*" %main% %arguments%
+"%java%" %ASSAY_JAVA_OPTIONS% "-Dassay.reference.jar=%reference%" -cp "%home%%module%\target\assay-%module%.jar;%home%%module%\target\lib\*%more%" %main% %arguments%
 exit /b %ERRORLEVEL%

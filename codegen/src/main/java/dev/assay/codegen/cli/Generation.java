@@ -62,20 +62,29 @@ public final class Generation {
     }
 
     private static OpenApiDocument document(ModelSource model, Optional<String> service, DocumentVersion version) {
+        Contract contract = contract(model, service);
         try {
-            Contract contract = new ContractLoader(model.classLoader()).load(model.paths(), service);
             return OpenApiDocument.of(contract, version, model.classLoader());
+        } catch (OpenApiException inconvertible) {
+            throw inconvertible(inconvertible);
+        }
+    }
+
+    static Contract contract(ModelSource model, Optional<String> service) {
+        try {
+            return new ContractLoader(model.classLoader()).load(model.paths(), service);
         } catch (ContractException broken) {
             String details =
                     broken.details().stream().map(line -> "\n  " + line).collect(Collectors.joining());
             throw GenerationException.usage(broken.getMessage() + details, broken);
-        } catch (OpenApiException inconvertible) {
-            throw GenerationException.usage(
-                    "The model cannot be converted to OpenAPI: " + inconvertible.getMessage(), inconvertible);
         }
     }
 
-    private static int inTemporaryFolder(OutputFolder target, Path out, FolderStep step) {
+    static GenerationException inconvertible(OpenApiException cause) {
+        return GenerationException.usage("The model cannot be converted to OpenAPI: " + cause.getMessage(), cause);
+    }
+
+    static int inTemporaryFolder(OutputFolder target, Path out, FolderStep step) {
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
             return target.mirror(step.fill(temporary.path()));
         } catch (IOException e) {
@@ -85,7 +94,7 @@ public final class Generation {
 
     /** Makes files in a folder and tells which folder to take. */
     @FunctionalInterface
-    private interface FolderStep {
+    interface FolderStep {
         Path fill(Path folder) throws IOException;
     }
 

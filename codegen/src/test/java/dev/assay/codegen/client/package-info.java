@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.codegen.client;
+
+import org.jspecify.annotations.NullMarked;
