@@ -85,7 +85,7 @@ final class ForeignService {
         try (ServerProcess server = ServerProcess.start(started)) {
             Target target = Profile.read(folder.resolve("profile.yaml")).target(server.url(), Optional.empty());
             return SuiteRun.of(
-                    contract, target, new Options(selected, tries, Optional.empty(), SEED, Optional.empty(), false));
+                    contract, target, Options.builder(SEED).selected(selected).tries(tries).build());
         }
     }
 }
