@@ -61,6 +61,7 @@ LENIENT = {
     "price-text": ("CreateBook", "/price", _text, 1),
     "serial-flag": ("CreateBook", "/serial", lambda value: isinstance(value, bool), 1),
     "keywords-null": ("CreateBook", "/keywords/.*", lambda value: value is None, "none"),
+    "attributes-null": ("CreateBook", "/attributes/.*", lambda value: value is None, "none"),
     "contributors-object": ("CreateBook", "/contributors", lambda value: isinstance(value, dict), []),
     "attributes-list": ("CreateBook", "/attributes", lambda value: isinstance(value, list), {}),
     "place-text": ("CreateBook", "/place/position", _text, {"row": 1}),

@@ -207,10 +207,9 @@ class Map(Shape):
         entries = {}
         for key, item in value.items():
             at = f"{path}/{key}"
-            if item is None and not self.sparse:
+            if item is None and (not self.sparse or reading.faults.refuses_sparse(path)):
+                reading.malformed(at, "a value of a map without null", item)
                 continue
-            if item is None and reading.faults.refuses_sparse(path):
-                raise Malformed(f"Value at '{at}' is null.")
             self.key.read(reading, f"{path}/{key}#key", key)
             entries[key] = None if item is None else resolve(self.value).read(reading, at, item)
         if self.length and out_of(self.length, len(entries)):

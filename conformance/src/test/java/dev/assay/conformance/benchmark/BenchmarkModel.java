@@ -22,7 +22,7 @@ final class BenchmarkModel {
             @restJson1
             service Benchmark {
                 version: "1"
-                operations: [%s]
+                operations: [NAMES]
                 errors: [ValidationException]
             }
 
@@ -44,8 +44,8 @@ final class BenchmarkModel {
 
     private static final String OPERATION = """
 
-            @http(method: "POST", uri: "/operation%1$d")
-            operation Operation%1$d {
+            @http(method: "POST", uri: "/operationNUMBER")
+            operation OperationNUMBER {
                 input := with [Thing] {}
             }
             """;
@@ -57,9 +57,9 @@ final class BenchmarkModel {
                 .mapToObj(number -> "Operation" + number)
                 .collect(Collectors.joining(" "));
         String bodies = IntStream.range(0, operations)
-                .mapToObj(number -> String.format(OPERATION, number))
+                .mapToObj(number -> OPERATION.replace("NUMBER", Integer.toString(number)))
                 .collect(Collectors.joining());
-        String head = String.format(HEAD, names);
+        String head = HEAD.replace("NAMES", names);
         Path file = Files.createTempFile("benchmark", ".smithy");
         try {
             Files.writeString(file, head + bodies);

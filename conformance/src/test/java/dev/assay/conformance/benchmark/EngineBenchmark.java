@@ -20,7 +20,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import software.amazon.smithy.model.node.Node;
@@ -105,7 +104,14 @@ public final class EngineBenchmark {
                 contract,
                 new RestJson1Protocol(contract.model(), contract.service()),
                 Target.of(url),
+<<<<<<< HEAD
                 Options.builder(SEED).selected(id -> isJudged(contract, id)).tries(TRIES).build(),
+=======
+                Options.builder(SEED)
+                        .selected(id -> isJudged(contract, id))
+                        .tries(TRIES)
+                        .build(),
+>>>>>>> w-foreign
                 transport);
         RunEvent.Finished[] end = new RunEvent.Finished[1];
         new Runner(session, event -> {
