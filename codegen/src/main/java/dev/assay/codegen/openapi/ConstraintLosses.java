@@ -18,19 +18,17 @@ import software.amazon.smithy.openapi.OpenApiVersion;
 
 /** Finds the constraints and values of a model that no schema of the document can say. */
 final class ConstraintLosses {
-    private final Contract contract;
     private final Model model;
     private final DocumentVersion version;
     private final Set<Loss> losses = new TreeSet<>();
 
-    private ConstraintLosses(Contract contract, DocumentVersion version) {
-        this.contract = contract;
-        this.model = contract.model();
+    private ConstraintLosses(Model model, DocumentVersion version) {
+        this.model = model;
         this.version = version;
     }
 
     static Set<Loss> find(Contract contract, DocumentVersion version) {
-        ConstraintLosses finder = new ConstraintLosses(contract, version);
+        ConstraintLosses finder = new ConstraintLosses(contract.model(), version);
         new Walker(finder.model).walkShapes(contract.service()).forEach(finder::shape);
         HttpBindingIndex bindings = HttpBindingIndex.of(finder.model);
         for (OperationShape operation : contract.operations()) {

@@ -63,8 +63,9 @@ public final class TestCase implements AutoCloseable {
         keepFromReports(sent);
         HttpRequestMessage encoded = session.protocol().encode(operation, input);
         HttpRequestMessage changed = change.apply(encoded);
-        HttpRequestMessage request =
-                encoded.body().equals(changed.body()) ? changed : session.protocol().sealed(operation, changed);
+        HttpRequestMessage request = encoded.body().equals(changed.body())
+                ? changed
+                : session.protocol().sealed(operation, changed);
         Answer answer = exchange(operation, request, caller, sent, true);
         session.resources().notice(operation, input, answer, caller, exchanges());
         session.notice(operation, answer);
@@ -265,7 +266,8 @@ public final class TestCase implements AutoCloseable {
                     ClauseKind.OUTPUT_CONSTRAINTS,
                     ClauseKind.OUTPUT_MEDIA_TYPE));
         } else if (one.wellFormed()) {
-            kinds.add(ClauseKind.ERROR_NAME);
+            kinds.add(
+                    one.answer().breaks(ClauseKind.SUCCESS_STATUS) ? ClauseKind.SUCCESS_STATUS : ClauseKind.ERROR_NAME);
             if (one.answer().isModelledError()) {
                 kinds.addAll(List.of(ClauseKind.ERROR_STATUS, ClauseKind.ERROR_SHAPE));
             }

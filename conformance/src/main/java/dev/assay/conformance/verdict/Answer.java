@@ -61,7 +61,12 @@ public record Answer(
 
     /** Whether the answer is an error whose name, or lack of one, is a breach of its own. */
     public boolean isMisnamed() {
-        return breaches.stream().anyMatch(breach -> breach.kind() == ClauseKind.ERROR_NAME);
+        return breaks(ClauseKind.ERROR_NAME);
+    }
+
+    /** Whether the answer by itself breaks a clause of this kind. */
+    public boolean breaks(ClauseKind kind) {
+        return breaches.stream().anyMatch(breach -> breach.kind() == kind);
     }
 
     /** Text of a member of the value, found by the names on the way to it; empty where it is absent or no string. */

@@ -33,6 +33,7 @@ public final class AnswerJudge {
             "UnsupportedMediaTypeException",
             "MalformedAcceptException");
 
+    private static final int FIRST_ERROR = 400;
     private static final int INTERNAL_ERROR = 500;
 
     private final Contract contract;
@@ -177,6 +178,11 @@ public final class AnswerJudge {
     private void judgeName(
             OperationShape operation, HttpResponseMessage response, Optional<String> name, List<Breach> breaches) {
         if (name.isPresent() && isOfProtocol(operation, name.get())) {
+            return;
+        }
+        if (name.isEmpty() && response.status() < FIRST_ERROR) {
+            breaches.add(new Breach(
+                    ClauseKind.SUCCESS_STATUS, "A status of 200 to 299.", "Status " + response.status() + "."));
             return;
         }
         String known = contract.errors(operation).stream()

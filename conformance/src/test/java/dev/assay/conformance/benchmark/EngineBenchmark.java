@@ -104,14 +104,10 @@ public final class EngineBenchmark {
                 contract,
                 new RestJson1Protocol(contract.model(), contract.service()),
                 Target.of(url),
-<<<<<<< HEAD
-                Options.builder(SEED).selected(id -> isJudged(contract, id)).tries(TRIES).build(),
-=======
                 Options.builder(SEED)
                         .selected(id -> isJudged(contract, id))
                         .tries(TRIES)
                         .build(),
->>>>>>> w-foreign
                 transport);
         RunEvent.Finished[] end = new RunEvent.Finished[1];
         new Runner(session, event -> {

@@ -23,7 +23,9 @@ final class ClusterFaults {
     private ClusterFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(clusters(), passwords(), missing()).flatMap(List::stream).toList();
+        return Stream.of(clusters(), passwords(), missing())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Fault> clusters() {

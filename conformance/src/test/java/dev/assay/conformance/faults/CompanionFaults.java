@@ -3,7 +3,6 @@ package dev.assay.conformance.faults;
 import static dev.assay.conformance.faults.Bends.answers;
 import static dev.assay.conformance.faults.Bends.body;
 import static dev.assay.conformance.faults.Bends.error;
-import static dev.assay.conformance.faults.Bends.text;
 import static dev.assay.conformance.faults.Fault.inExchanges;
 import static dev.assay.conformance.faults.Fault.inRequests;
 import static dev.assay.conformance.faults.Fault.inResponses;
@@ -11,10 +10,10 @@ import static dev.assay.conformance.faults.Fault.inServer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.ArrayList;
 
 /** Faults of the operations around a copy: section 6 of the contract. */
 final class CompanionFaults {

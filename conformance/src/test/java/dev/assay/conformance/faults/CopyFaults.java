@@ -1,7 +1,6 @@
 package dev.assay.conformance.faults;
 
 import static dev.assay.conformance.faults.Bends.COPY;
-import static dev.assay.conformance.faults.Bends.copies;
 import static dev.assay.conformance.faults.Bends.rule;
 import static dev.assay.conformance.faults.Bends.shownCopies;
 import static dev.assay.conformance.faults.Fault.inResponses;
@@ -27,9 +26,7 @@ final class CopyFaults {
     private CopyFaults() {}
 
     static List<Fault> all() {
-        return Stream.of(results(), sources())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(results(), sources()).flatMap(List::stream).toList();
     }
 
     private static List<Fault> results() {

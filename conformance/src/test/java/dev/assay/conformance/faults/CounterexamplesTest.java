@@ -8,7 +8,6 @@ import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -95,7 +94,10 @@ class CounterexamplesTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        Options options = Options.builder(20260402).selected(id -> id.value().equals(clause)).tries(Options.DEFAULT_TRIES).build();
+        Options options = Options.builder(20260402)
+                .selected(id -> id.value().equals(clause))
+                .tries(Options.DEFAULT_TRIES)
+                .build();
         Trial trial = Trial.of(fault, options);
         assertThat(trial.clauses(Verdict.FAIL)).containsExactly(clause);
         assertThat(trial.finished().requests()).isLessThan(MOST_REQUESTS);

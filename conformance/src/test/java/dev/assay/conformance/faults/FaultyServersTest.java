@@ -88,7 +88,10 @@ class FaultyServersTest {
                 .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> {
                     Trial trial = Trial.of(
                             variant,
-                            Options.builder(SEED).selected(FaultyServersTest::isDocumented).tries(5).build());
+                            Options.builder(SEED)
+                                    .selected(FaultyServersTest::isDocumented)
+                                    .tries(5)
+                                    .build());
                     assertThat(trial.clauses(Verdict.FAIL)).isEmpty();
                     assertThat(trial.clauses(Verdict.ERROR)).isEmpty();
                 }));
@@ -99,7 +102,8 @@ class FaultyServersTest {
     }
 
     private static void isCaught(Fault fault) throws IOException {
-        Options options = Options.builder(SEED).selected(fault::isAkinTo).tries(25).build();
+        Options options =
+                Options.builder(SEED).selected(fault::isAkinTo).tries(25).build();
         Set<String> broken = Trial.of(fault, options).clauses(Verdict.FAIL);
         assertThat(broken).as("broken clauses").anyMatch(fault::isCaughtBy);
         broken.removeIf(fault::breaks);

@@ -170,7 +170,9 @@ final class KeyAndTagFaults {
                     }
                 })),
                 inRequests(
-                        COPY + "tags.key/pattern", "takes keys of the service itself", copies(KeyAndTagFaults::withoutAws)));
+                        COPY + "tags.key/pattern",
+                        "takes keys of the service itself",
+                        copies(KeyAndTagFaults::withoutAws)));
     }
 
     private static void withoutLists(ObjectNode body) {

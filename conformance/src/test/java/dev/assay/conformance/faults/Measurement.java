@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -100,7 +99,10 @@ final class Measurement {
     }
 
     private Options options(Fault fault) {
-        return Options.builder(SEED).selected(clause -> width.holds(fault, clause)).tries(Options.DEFAULT_TRIES).build();
+        return Options.builder(SEED)
+                .selected(clause -> width.holds(fault, clause))
+                .tries(Options.DEFAULT_TRIES)
+                .build();
     }
 
     private void judge(Fault fault, Trial trial) {

@@ -11,7 +11,6 @@ import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.reference.ReferenceServer;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,10 @@ class ParallelCopiesTest {
         try (ReferenceServer server = ReferenceServer.builder().start()) {
             Target target = Target.of(server.url());
             Counting transport = new Counting(new HttpTransport(target.endpoint(), target.timeout()));
-            Options options = Options.builder(3).selected(id -> id.value().equals(CLAUSE)).tries(5).build();
+            Options options = Options.builder(3)
+                    .selected(id -> id.value().equals(CLAUSE))
+                    .tries(5)
+                    .build();
             Trial trial = Trial.run(target, options, transport);
             assertThat(trial.clauses(Verdict.PASS)).containsExactly(CLAUSE);
             assertThat(transport.most.get()).isGreaterThanOrEqualTo(2);

@@ -85,7 +85,10 @@ class ProfileLimitsTest {
     }
 
     private static Options options(Set<String> clauses) {
-        return Options.builder(7).selected(id -> clauses.contains(id.value())).tries(10).build();
+        return Options.builder(7)
+                .selected(id -> clauses.contains(id.value()))
+                .tries(10)
+                .build();
     }
 
     /** Keys that are made up are taken by some endpoints only; keys of the profile are used where they are named. */
@@ -131,8 +134,11 @@ class ProfileLimitsTest {
                     folder.resolve("sources.yaml"),
                     "fixtures: {sourceSnapshot: '%s', secondSnapshot: '%s', encryptedSnapshot: '%s'}\n"
                             .formatted(sources.toArray()));
-            Options options = Options.builder(7).selected(id -> id.operation().equals("CopyClusterSnapshot")
-                            && Trial.CONTRACT.clause(id).isPresent()).tries(10).build();
+            Options options = Options.builder(7)
+                    .selected(id -> id.operation().equals("CopyClusterSnapshot")
+                            && Trial.CONTRACT.clause(id).isPresent())
+                    .tries(10)
+                    .build();
             Trial trial = Trial.run(Profile.read(file).target(proxy.url(), Optional.empty()), options);
             assertThat(trial.clauses(Verdict.FAIL)).isEmpty();
             assertThat(trial.clauses(Verdict.ERROR)).isEmpty();

@@ -3,7 +3,6 @@ package dev.assay.conformance.faults;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.verdict.Verdict;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,7 +20,8 @@ final class Soak {
         Variant plain = Variant.inServer("as it is", server -> server);
         int clear = 0;
         for (long seed = 1; seed <= seeds; seed++) {
-            Options options = Options.builder(seed).selected(clause -> true).tries(tries).build();
+            Options options =
+                    Options.builder(seed).selected(clause -> true).tries(tries).build();
             Trial trial = Trial.of(plain, options);
             Set<String> said = new TreeSet<>(trial.clauses(Verdict.FAIL));
             said.addAll(trial.clauses(Verdict.ERROR));

@@ -85,13 +85,9 @@ final class ForeignService {
         try (ServerProcess server = ServerProcess.start(started)) {
             Target target = Profile.read(folder.resolve("profile.yaml")).target(server.url(), Optional.empty());
             return SuiteRun.of(
-<<<<<<< HEAD
-                    contract, target, Options.builder(SEED).selected(selected).tries(tries).build());
-=======
                     contract,
                     target,
                     Options.builder(SEED).selected(selected).tries(tries).build());
->>>>>>> w-foreign
         }
     }
 }

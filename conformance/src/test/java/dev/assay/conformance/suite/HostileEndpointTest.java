@@ -56,7 +56,8 @@ class HostileEndpointTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void aHostileAnswerGetsAVerdict(String name) throws IOException {
-        LoopbackServer.Behaviour hostile = Objects.requireNonNull(HostileAnswers.all().get(name));
+        LoopbackServer.Behaviour hostile =
+                Objects.requireNonNull(HostileAnswers.all().get(name));
         AtomicInteger asked = new AtomicInteger();
         try (LoopbackServer server = new LoopbackServer((out, closed) -> {
             if (asked.getAndIncrement() == 0) {

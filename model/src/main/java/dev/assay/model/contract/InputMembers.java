@@ -63,11 +63,17 @@ final class InputMembers {
                         .map(path::append);
     }
 
-    /** Whether the path is in one shape twice. */
-    private static boolean isWithinItself(MemberPath path) {
-        List<ShapeId> containers =
-                path.members().stream().map(MemberShape::getContainer).toList();
+    /** Whether the path is in one structure or union twice; lists and maps are no turn of their own. */
+    private boolean isWithinItself(MemberPath path) {
+        List<ShapeId> containers = path.members().stream()
+                .map(MemberShape::getContainer)
+                .filter(id -> isTurn(model.expectShape(id)))
+                .toList();
         return containers.stream().distinct().count() < containers.size();
+    }
+
+    private static boolean isTurn(Shape container) {
+        return container.isStructureShape() || container.isUnionShape();
     }
 
     /** The members of enums are values, not places. */

@@ -47,10 +47,12 @@ final class LabelCheck extends ClauseCheck {
             String text = texts.get(i);
             kept = session.holds(clause.id(), testCase -> {
                 ObjectNode input = operation.validInput(testCase);
-                // How the operation answers a plain text that names nothing is how it may answer any text that names nothing.
+                // How the operation answers a plain text that names nothing is how it may answer any text that names
+                // nothing.
                 Answer plain = testCase.call(operation.shape(), input.withMember(member, Node.from(PLAIN)));
                 Answer answer = testCase.call(operation.shape(), input.withMember(member, Node.from(text)));
-                if (!isOfOperation(answer) && answer.response().status() != plain.response().status()) {
+                if (!isOfOperation(answer)
+                        && answer.response().status() != plain.response().status()) {
                     throw new ClauseBroken(
                             clause.sentence(),
                             "With '" + text + "' for " + member + " the answer was " + answer.summary() + ".");

@@ -1,5 +1,6 @@
 package dev.assay.conformance.suite.modelled;
 
+import dev.assay.conformance.protocol.Verbatim;
 import dev.assay.model.clause.MemberPath;
 import java.util.Set;
 import software.amazon.smithy.model.Model;
@@ -7,6 +8,7 @@ import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.knowledge.HttpBinding.Location;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.StringNode;
 import software.amazon.smithy.model.shapes.OperationShape;
 
 /** Where in the request a member travels, and what can travel there at all. */
@@ -33,7 +35,9 @@ record Place(Location location) {
 
     /** Whether a value can be written there: labels are never empty, and fields of a header hold visible ASCII. */
     boolean canCarry(Node value) {
-        String text = value.asStringNode().map(string -> string.getValue()).orElse("x");
+        String text = Verbatim.text(value)
+                .or(() -> value.asStringNode().map(StringNode::getValue))
+                .orElse("x");
         if (isLabel()) {
             return !text.isEmpty() && !text.equals(".") && !text.equals("..");
         }

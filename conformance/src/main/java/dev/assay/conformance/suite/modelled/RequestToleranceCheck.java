@@ -10,13 +10,14 @@ import dev.assay.model.clause.Clause;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /** Tests that a request which differs from the usual one in what the operation has to bear is answered as the usual one is. */
 final class RequestToleranceCheck extends ClauseCheck {
 
-    private static final List<String> ACCEPTABLE = List.of("*/*", "application/*");
     private static final String UNACCEPTABLE = "application/x-assay";
 
     RequestToleranceCheck(Clause clause, Operation operation) {
@@ -53,10 +54,20 @@ final class RequestToleranceCheck extends ClauseCheck {
         return operation.isRefusal(answer) || answer.isServerError() || refused;
     }
 
+    /** Ways to say that the answer's media type will do: that very one, its kind, and any. */
+    private List<String> acceptable(Session session) {
+        String own = HttpBindingIndex.of(session.contract().model())
+                .determineResponseContentType(
+                        operation.shape(), session.protocol().documentMediaType())
+                .orElse(session.protocol().documentMediaType());
+        return List.of(own, own.replaceFirst("/.*", "/*"), "*/*");
+    }
+
     private void accept(Session session) {
         boolean kept = true;
-        for (int i = 0; kept && i < ACCEPTABLE.size(); i++) {
-            String type = ACCEPTABLE.get(i);
+        List<String> acceptable = acceptable(session);
+        for (int i = 0; kept && i < acceptable.size(); i++) {
+            String type = acceptable.get(i);
             kept = bears(session, request -> request.withHeader("Accept", type), "Accept: " + type);
         }
         if (kept) {
@@ -96,7 +107,7 @@ final class RequestToleranceCheck extends ClauseCheck {
                 .orElseThrow(
                         () -> new CheckSkipped("A valid body of the operation has no member that could be doubled."));
         String again = Node.printJson(Node.from(first.getKey())) + ":" + Node.printJson(first.getValue());
-        return Node.printJson(object).replaceFirst("^\\{", "{" + java.util.regex.Matcher.quoteReplacement(again) + ",");
+        return Node.printJson(object).replaceFirst("^\\{", "{" + Matcher.quoteReplacement(again) + ",");
     }
 
     private static ObjectNode object(Body body) {

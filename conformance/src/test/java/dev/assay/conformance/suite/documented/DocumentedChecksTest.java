@@ -36,8 +36,12 @@ class DocumentedChecksTest {
                 .map(found -> found.group(1))
                 .toList();
         List<Clause> clauses = new ContractLoader().loadDefault().clauses();
-        assertThat(named).isNotEmpty().allSatisfy(glob -> assertThat(clauses)
-                .anyMatch(clause -> clause.id().value().matches(glob.replace(".", "\\.").replace("*", ".*"))));
+        assertThat(named)
+                .isNotEmpty()
+                .allSatisfy(glob -> assertThat(clauses)
+                        .anyMatch(clause -> clause.id()
+                                .value()
+                                .matches(glob.replace(".", "\\.").replace("*", ".*"))));
         assertThat(clauses)
                 .filteredOn(clause -> clause.origin() == Origin.DOCUMENTED)
                 .extracting(clause -> clause.id().value())
