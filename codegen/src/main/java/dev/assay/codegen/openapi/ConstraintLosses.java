@@ -18,13 +18,11 @@ import software.amazon.smithy.openapi.OpenApiVersion;
 
 /** Finds the constraints and values of a model that no schema of the document can say. */
 final class ConstraintLosses {
-    private final Contract contract;
     private final Model model;
     private final DocumentVersion version;
     private final Set<Loss> losses = new TreeSet<>();
 
     private ConstraintLosses(Contract contract, DocumentVersion version) {
-        this.contract = contract;
         this.model = contract.model();
         this.version = version;
     }
