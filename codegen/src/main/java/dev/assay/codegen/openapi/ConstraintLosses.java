@@ -22,13 +22,13 @@ final class ConstraintLosses {
     private final DocumentVersion version;
     private final Set<Loss> losses = new TreeSet<>();
 
-    private ConstraintLosses(Model model, DocumentVersion version) {
-        this.model = model;
+    private ConstraintLosses(Contract contract, DocumentVersion version) {
+        this.model = contract.model();
         this.version = version;
     }
 
     static Set<Loss> find(Contract contract, DocumentVersion version) {
-        ConstraintLosses finder = new ConstraintLosses(contract.model(), version);
+        ConstraintLosses finder = new ConstraintLosses(contract, version);
         new Walker(finder.model).walkShapes(contract.service()).forEach(finder::shape);
         HttpBindingIndex bindings = HttpBindingIndex.of(finder.model);
         for (OperationShape operation : contract.operations()) {
