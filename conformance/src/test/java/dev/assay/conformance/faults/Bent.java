@@ -53,7 +53,7 @@ final class Bent {
 
     private static List<String> askedKeys(Request request) {
         List<String> keys = new ArrayList<>();
-        for (String pair : request.target().substring(request.path().length()).split("[?&]")) {
+        for (String pair : request.target().substring(request.path().length()).split("[?&]", -1)) {
             if (pair.startsWith("tagKeys=")) {
                 keys.add(URLDecoder.decode(pair.substring("tagKeys=".length()), StandardCharsets.UTF_8));
             }
@@ -184,7 +184,7 @@ final class Bent {
         public Response exchange(Request request, Server behind) throws IOException {
             Response response = behind.ask(request);
             if (request.isCopy() && response.status() == 200) {
-                String label = request.path().split("/")[2];
+                String label = request.path().split("/", -1)[2];
                 Json.object(response.body())
                         .map(body -> body.path("snapshot").path("snapshotArn").asText())
                         .ifPresent(arn -> sourceByCopy.put(encode(arn), label));
@@ -202,7 +202,7 @@ final class Bent {
         @Override
         void goOn(Request request, Server behind) throws IOException {
             if (request.begins("DELETE", "/cluster-snapshot/")) {
-                String gone = request.path().split("/")[2];
+                String gone = request.path().split("/", -1)[2];
                 for (Map.Entry<String, String> copy : sourceByCopy.entrySet()) {
                     if (copy.getValue().equals(gone)) {
                         behind.ask(request.withTarget("/cluster-snapshot/" + copy.getKey()));
@@ -217,7 +217,7 @@ final class Bent {
         @Override
         void goOn(Request request, Server behind) throws IOException {
             String source = request.begins("POST", "/tags/")
-                    ? sourceByCopy.get(request.path().split("/")[2])
+                    ? sourceByCopy.get(request.path().split("/", -1)[2])
                     : null;
             if (source != null) {
                 behind.ask(request.withTarget("/tags/" + source));
@@ -230,7 +230,7 @@ final class Bent {
         @Override
         void goOn(Request request, Server behind) throws IOException {
             String source = request.begins("DELETE", "/tags/")
-                    ? sourceByCopy.get(request.path().split("/")[2])
+                    ? sourceByCopy.get(request.path().split("/", -1)[2])
                     : null;
             if (source != null) {
                 behind.ask(request.withTarget("/tags/" + source

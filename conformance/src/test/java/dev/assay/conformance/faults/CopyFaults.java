@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -129,8 +130,8 @@ final class CopyFaults {
         return "arn:aws:docdb-elastic:" + call.scene().region().name() + ":123456789012:cluster-snapshot/" + id;
     }
 
-    private static Fault described(String clause, String name, UnaryOperator<ClusterSnapshot.Builder> change) {
-        return rule(COPY + clause, name, call -> change.apply(call.copy().description()));
+    private static Fault described(String clause, String name, Consumer<ClusterSnapshot.Builder> change) {
+        return rule(COPY + clause, name, call -> change.accept(call.copy().description()));
     }
 
     private static List<Fault> sources() {

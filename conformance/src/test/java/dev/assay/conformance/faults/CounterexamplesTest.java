@@ -22,39 +22,43 @@ class CounterexamplesTest {
     private static final int MOST_REQUESTS = 2500;
 
     /** Bodies of requests that matter, those that only look left out; the suite's names of the run stand as NAME. */
-    private record Smallest(String fault, String clause, String... bodies) {}
+    private record Smallest(String fault, String clause, List<String> bodies) {
+        static Smallest of(String fault, String clause, String... bodies) {
+            return new Smallest(fault, clause, List.of(bodies));
+        }
+    }
 
     private static final List<Smallest> BODIES = List.of(
-            new Smallest("refuses names with an L", COPY + "copy-made", "{\"targetSnapshotName\":\"L\"}"),
-            new Smallest(
+            Smallest.of("refuses names with an L", COPY + "copy-made", "{\"targetSnapshotName\":\"L\"}"),
+            Smallest.of(
                     "refuses names with a digit at the end", COPY + "copy-made", "{\"targetSnapshotName\":\"a0\"}"),
-            new Smallest(
+            Smallest.of(
                     "refuses a hyphen at the second place", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a\"}"),
-            new Smallest("refuses more than one hyphen", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a-a\"}"),
-            new Smallest(
+            Smallest.of("refuses more than one hyphen", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a-a\"}"),
+            Smallest.of(
                     "refuses names of 63 characters",
                     COPY + "copy-made",
                     "{\"targetSnapshotName\":\"" + "a".repeat(63) + "\"}"),
-            new Smallest("shows another name", COPY + "copy-name", "{\"targetSnapshotName\":\"a\"}"),
-            new Smallest(
+            Smallest.of("shows another name", COPY + "copy-name", "{\"targetSnapshotName\":\"a\"}"),
+            Smallest.of(
                     "folds all letters but Q",
                     COPY + "name-taken-any-case",
                     "{\"targetSnapshotName\":\"Q\"}",
                     "{\"targetSnapshotName\":\"q\"}"),
-            new Smallest(
+            Smallest.of(
                     "drops empty tags", COPY + "tags-given", "{\"targetSnapshotName\":\"a\",\"tags\":{\"a\":\"\"}}"),
-            new Smallest("trims tags", COPY + "tags-given", "{\"targetSnapshotName\":\"a\",\"tags\":{\"a\":\" \"}}"),
-            new Smallest(
+            Smallest.of("trims tags", COPY + "tags-given", "{\"targetSnapshotName\":\"a\",\"tags\":{\"a\":\" \"}}"),
+            Smallest.of(
                     "refuses aliases by ARN",
                     COPY + "kms-given-key",
                     "{\"targetSnapshotName\":\"a\",\"kmsKeyId\":\"arn:aws:kms:us-east-1:123456789012:alias/assay\"}",
                     "{\"targetSnapshotName\":\"a\",\"kmsKeyId\":\"arn:aws:kms:us-east-1:123456789012:alias/assay\"}",
                     "{\"targetSnapshotName\":\"NAME\"}"),
-            new Smallest(
+            Smallest.of(
                     "puts given tags on the source as well",
                     COPY + "source-unchanged",
                     "{\"targetSnapshotName\":\"a\",\"tags\":{\"assay-new\":\"assay\"}}"),
-            new Smallest(
+            Smallest.of(
                     "copies tags wherever copyTags is there",
                     COPY + "tags-not-copied",
                     "{\"targetSnapshotName\":\"a\",\"copyTags\":false}"));
@@ -73,7 +77,7 @@ class CounterexamplesTest {
                 .map(one -> DynamicTest.dynamicTest(
                         one.fault(),
                         () -> assertThat(bodies(finding(one.fault(), one.clause())))
-                                .containsExactly(one.bodies())));
+                                .isEqualTo(one.bodies())));
     }
 
     @TestFactory
@@ -108,9 +112,8 @@ class CounterexamplesTest {
     /** The exchanges of the case itself: what made its sources is none of it. */
     private static Stream<Exchange> own(Finding finding) {
         return finding.exchanges().stream()
-                .filter(exchange -> !exchange.operation().startsWith("Create")
-                        || !exchange.request().body().text().contains("source of copies")
-                                && !exchange.operation().equals("CreateCluster"));
+                .filter(exchange -> !exchange.operation().equals("CreateCluster"))
+                .filter(exchange -> !exchange.request().body().text().contains("source of copies"));
     }
 
     private static List<String> bodies(Finding finding) {

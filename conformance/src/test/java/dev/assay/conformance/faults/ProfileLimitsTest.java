@@ -30,22 +30,26 @@ class ProfileLimitsTest {
             "arn:aws:docdb-elastic:us-east-1:123456789012:cluster-snapshot/5eed0000-0000-4000-8000-00000000000";
 
     /** An entry of the profile, the name that a skipped clause asks for, and the clauses. */
-    private record Limit(String entry, String name, String... clauses) {}
+    private record Limit(String entry, String name, List<String> clauses) {
+        static Limit of(String entry, String name, String... clauses) {
+            return new Limit(entry, name, List.of(clauses));
+        }
+    }
 
     private static final List<Limit> LIMITS = List.of(
-            new Limit("snapshotQuota: 30", "snapshotQuota", COPY + "quota-exceeded"),
-            new Limit("requestsPerSecond: 100", "requestsPerSecond", COPY + "throttled"),
-            new Limit("deniedCaller: {accessKeyId: AKIAASSAYDENIED}", "deniedCaller", COPY + "access-denied"),
-            new Limit(
+            Limit.of("snapshotQuota: 30", "snapshotQuota", COPY + "quota-exceeded"),
+            Limit.of("requestsPerSecond: 100", "requestsPerSecond", COPY + "throttled"),
+            Limit.of("deniedCaller: {accessKeyId: AKIAASSAYDENIED}", "deniedCaller", COPY + "access-denied"),
+            Limit.of(
                     "otherRegions: [eu-west-1]",
                     "otherRegions",
                     COPY + "kms-cross-region-needs-key",
                     COPY + "kms-cross-region-copy"),
-            new Limit(
+            Limit.of(
                     "fixtures: {unencryptedSnapshot: '" + SEEDED + "1'}",
                     "fixtures.unencryptedSnapshot",
                     COPY + "kms-unencrypted-source"),
-            new Limit(
+            Limit.of(
                     "fixtures: {notCopyableSnapshot: '" + SEEDED + "2'}",
                     "fixtures.notCopyableSnapshot",
                     COPY + "source-not-copyable"));
@@ -75,7 +79,7 @@ class ProfileLimitsTest {
                 .rateLimit(limit.name().equals("requestsPerSecond") ? 100 : 100_000)
                 .denyAccessKey("AKIAASSAYDENIED")
                 .start()) {
-            return Trial.run(target(profile, server), options(Set.of(limit.clauses())));
+            return Trial.run(target(profile, server), options(Set.copyOf(limit.clauses())));
         }
     }
 

@@ -133,7 +133,7 @@ final class Variants {
                     if (call.requestedKey()
                             .filter(key -> key.startsWith("arn:") && !key.startsWith(here))
                             .isPresent()) {
-                        throw Errors.notFound("key", call.input().kmsKeyId());
+                        throw Errors.notFound("key", String.valueOf(call.input().kmsKeyId()));
                     }
                 }),
                 inResponses(

@@ -23,6 +23,18 @@ final class LifeProperties {
         life.run();
     }
 
+    /** What chance seldom comes upon: the tags and the end of a copy of a copy, and of what it was made of. */
+    @Tests("CopyClusterSnapshot/calls-change-nothing-else")
+    @Property(tries = 1)
+    void aCopyLivesByItself(Scene scene) {
+        Life life = new Life(scene);
+        life.copy(0, "a", true, false);
+        life.copy(0, "b", true, false);
+        life.untag(0, "assay-purpose");
+        life.tag(0, "k", "v");
+        life.delete(1);
+    }
+
     /** Copies come most often, for the others need something that may be changed. */
     @Provide
     Arbitrary<ActionChain<Life>> lives() {
