@@ -101,7 +101,9 @@ final class Examples implements OpenApiMapper {
         Optional<Node> body = new Samples(contract.model())
                 .body(
                         input,
-                        member -> bindings.get(member.getMemberName()).getLocation() == HttpBinding.Location.DOCUMENT,
+                        member -> Optional.ofNullable(bindings.get(member.getMemberName()))
+                                .filter(binding -> binding.getLocation() == HttpBinding.Location.DOCUMENT)
+                                .isPresent(),
                         "message");
         return bindings.values().stream().anyMatch(binding -> binding.getLocation() == HttpBinding.Location.PAYLOAD)
                 ? Optional.empty()

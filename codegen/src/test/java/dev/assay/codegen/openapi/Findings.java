@@ -27,7 +27,7 @@ final class Findings {
         if (shape instanceof MemberShape member) {
             Shape target = model.expectShape(member.getTarget());
             if (isListed(target, what)
-                    || shape.isMemberShape() && isListed(model.expectShape(member.getContainer()), what)) {
+                    || (shape.isMemberShape() && isListed(model.expectShape(member.getContainer()), what))) {
                 return;
             }
         }

@@ -30,10 +30,8 @@ class CounterexamplesTest {
 
     private static final List<Smallest> BODIES = List.of(
             Smallest.of("refuses names with an L", COPY + "copy-made", "{\"targetSnapshotName\":\"L\"}"),
-            Smallest.of(
-                    "refuses names with a digit at the end", COPY + "copy-made", "{\"targetSnapshotName\":\"a0\"}"),
-            Smallest.of(
-                    "refuses a hyphen at the second place", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a\"}"),
+            Smallest.of("refuses names with a digit at the end", COPY + "copy-made", "{\"targetSnapshotName\":\"a0\"}"),
+            Smallest.of("refuses a hyphen at the second place", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a\"}"),
             Smallest.of("refuses more than one hyphen", COPY + "copy-made", "{\"targetSnapshotName\":\"a-a-a\"}"),
             Smallest.of(
                     "refuses names of 63 characters",

@@ -88,7 +88,8 @@ final class CopyNameProperties {
                 List.of(scene.sources().plain().arn(), scene.sources().second().arn());
         List<Timed> calls = atTheSameTime(scene, sources, name);
         // Calls that did not meet, on a machine that is too busy or at a rate that is bounded, tell nothing.
-        Assume.that(calls.stream().anyMatch(one -> calls.stream().anyMatch(other -> !one.equals(other) && one.meets(other))));
+        Assume.that(calls.stream()
+                .anyMatch(one -> calls.stream().anyMatch(other -> !one.equals(other) && one.meets(other))));
         List<Answer> answers = calls.stream().map(Timed::answer).toList();
         long made = answers.stream().filter(Answer::isSuccess).count();
         String summaries = answers.stream()
