@@ -93,8 +93,8 @@ final class EcmaPattern {
             }
             return true;
         }
-        afterQuantifier = "*+?".indexOf(next) >= 0 || next == '}' && closesQuantifier();
-        boolean isLetter = next == ']' || next == '}' && !closesQuantifier() || next == '{' && !opensQuantifier();
+        afterQuantifier = "*+?".indexOf(next) >= 0 || (next == '}' && closesQuantifier());
+        boolean isLetter = next == ']' || (next == '}' && !closesQuantifier()) || (next == '{' && !opensQuantifier());
         ecma.append(isLetter ? "\\" : "").append(next);
         at++;
         return true;
@@ -184,8 +184,9 @@ final class EcmaPattern {
         boolean negated = property.group(1).equals("P") ^ property.group().contains("{^");
         String posix = POSIX.get(name);
         String unicode = UNICODE.getOrDefault(name, name);
-        if (posix == null && !unicode.matches("[A-Z][a-z]?|Is[A-Z][a-z]?|[A-Z][A-Za-z_]+")
-                || unicode.matches("(In|Is|java).{3,}")) {
+        boolean isKnown = posix != null
+                || (unicode.matches("(Is)?[A-Z][a-z]?|[A-Z][A-Za-z_]+") && !unicode.matches("(In|Is|java).{3,}"));
+        if (!isKnown) {
             return false;
         }
         if (posix == null) {

@@ -41,7 +41,7 @@ final class Samples {
         ObjectNode.Builder made = ObjectNode.builder();
         for (MemberShape member : shape.members()) {
             boolean isMessage = member.getMemberName().equalsIgnoreCase("message");
-            if (!isWanted.test(member) || !member.isRequired() && !isMessage) {
+            if (!isWanted.test(member) || (!member.isRequired() && !isMessage)) {
                 continue;
             }
             Optional<Node> value =
@@ -124,7 +124,7 @@ final class Samples {
             return Optional.of(Node.arrayNode());
         }
         boolean isUnique = member.getMemberTrait(model, UniqueItemsTrait.class).isPresent();
-        if (least > 10 || isUnique && least > 1) {
+        if (least > 10 || (isUnique && least > 1)) {
             return Optional.empty();
         }
         List<Node> items = new ArrayList<>();

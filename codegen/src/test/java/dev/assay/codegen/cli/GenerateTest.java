@@ -122,7 +122,12 @@ class GenerateTest {
     void aBrokenJsonModelIsShownWithFileAndLine(String kind, String json, String expected, @TempDir Path temp)
             throws IOException {
         Path model = Files.writeString(temp.resolve("small.json"), json);
-        assertThat(run(kind, "--model", model.toString(), "--out", temp.resolve("out").toString()))
+        assertThat(run(
+                        kind,
+                        "--model",
+                        model.toString(),
+                        "--out",
+                        temp.resolve("out").toString()))
                 .as(err.toString())
                 .isEqualTo(2);
         assertThat(err.toString()).contains("small.json", expected).doesNotContain("\tat ");
