@@ -184,8 +184,9 @@ final class EcmaPattern {
         boolean negated = property.group(1).equals("P") ^ property.group().contains("{^");
         String posix = POSIX.get(name);
         String unicode = UNICODE.getOrDefault(name, name);
-        boolean isKnown = posix != null || unicode.matches("[A-Z][a-z]?|Is[A-Z][a-z]?|[A-Z][A-Za-z_]+");
-        if (!isKnown || unicode.matches("(In|Is|java).{3,}")) {
+        boolean isKnown = posix != null
+                || (unicode.matches("(Is)?[A-Z][a-z]?|[A-Z][A-Za-z_]+") && !unicode.matches("(In|Is|java).{3,}"));
+        if (!isKnown) {
             return false;
         }
         if (posix == null) {
