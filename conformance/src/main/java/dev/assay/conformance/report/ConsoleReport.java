@@ -1,6 +1,7 @@
 package dev.assay.conformance.report;
 
 import dev.assay.conformance.suite.ClauseResult;
+import dev.assay.conformance.suite.Reach;
 import dev.assay.conformance.suite.Finding;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.verdict.Verdict;
@@ -231,6 +232,7 @@ public final class ConsoleReport implements Consumer<RunEvent> {
         out.println();
         run.leftBehind().forEach(left -> text("Left behind, for it could not be deleted: ", left));
         run.incomplete().forEach(reason -> text("", reason));
+        reaches(run.reaches());
         if (run.throttled() > 0) {
             out.println(run.throttled() + " requests were throttled and repeated.");
         }
@@ -253,6 +255,17 @@ public final class ConsoleReport implements Consumer<RunEvent> {
                 counts.of(Verdict.UNTESTED),
                 run.requests(),
                 run.nanos() / (double) TimeUnit.SECONDS.toNanos(1));
+    }
+
+    private void reaches(List<Reach> reaches) {
+        List<String> sentences =
+                reaches.stream().flatMap(reach -> reach.shortfall().stream()).toList();
+        int shown = style.everything() ? sentences.size() : Math.min(sentences.size(), SHOWN_REASONS);
+        sentences.subList(0, shown).forEach(sentence -> text("", sentence));
+        if (shown < sentences.size()) {
+            out.println("… and so of " + counted(sentences.size() - shown, "more operation")
+                    + " (--verbose shows them in full).");
+        }
     }
 
     private void known(List<ClauseResult> results) {

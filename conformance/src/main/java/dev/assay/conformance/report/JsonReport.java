@@ -9,6 +9,7 @@ import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.suite.ClauseResult;
 import dev.assay.conformance.suite.Exchange;
 import dev.assay.conformance.suite.Finding;
+import dev.assay.conformance.suite.Reach;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseId;
@@ -73,6 +74,8 @@ final class JsonReport {
                 .known()
                 .outdated(run.finished().results())
                 .forEach(entry -> outdated.add(entry.clauses().toString()));
+        ArrayNode reaches = root.putArray("reaches");
+        run.finished().reaches().forEach(reach -> describe(reach, reaches.addObject()));
         ArrayNode clauses = root.putArray("clauses");
         run.finished().results().forEach(result -> describe(result, clauses.addObject()));
         return root;
@@ -95,6 +98,13 @@ final class JsonReport {
         result.reason().ifPresent(reason -> node.put("reason", reason));
         run.policy().known().of(clause.id()).ifPresent(known -> describe(known, node.putObject("known")));
         result.finding().ifPresent(finding -> describe(finding, node.putObject("failure")));
+    }
+
+    private static void describe(Reach reach, ObjectNode node) {
+        node.put("operation", reach.operation());
+        node.put("succeeded", reach.succeeded());
+        node.put("pastValidation", reach.pastValidation());
+        node.put("answer", reach.answer());
     }
 
     private static void describe(Known.Entry known, ObjectNode node) {

@@ -43,6 +43,7 @@ public sealed interface RunEvent {
      * @param nanos how long the run took, in nanoseconds
      * @param incomplete why the run ended before its time, empty where it did not
      * @param leftBehind what the run created and could not delete
+     * @param reaches how far a valid input got, of each operation that needed one
      */
     record Finished(
             List<ClauseResult> results,
@@ -50,7 +51,8 @@ public sealed interface RunEvent {
             long throttled,
             long nanos,
             List<String> incomplete,
-            List<String> leftBehind)
+            List<String> leftBehind,
+            List<Reach> reaches)
             implements RunEvent {
 
         /** The end of a run in which nothing was throttled. */
@@ -60,7 +62,7 @@ public sealed interface RunEvent {
                 long nanos,
                 List<String> incomplete,
                 List<String> leftBehind) {
-            this(results, requests, 0, nanos, incomplete, leftBehind);
+            this(results, requests, 0, nanos, incomplete, leftBehind, List.of());
         }
 
         /** Copies the lists. */
@@ -68,6 +70,7 @@ public sealed interface RunEvent {
             results = List.copyOf(results);
             incomplete = List.copyOf(incomplete);
             leftBehind = List.copyOf(leftBehind);
+            reaches = List.copyOf(reaches);
         }
     }
 }

@@ -209,8 +209,11 @@ function row(clause) {
 
 function operation(name, clauses) {
   const tally = STANDINGS.filter(standing => count(clauses, standing) > 0).map(standing => count(clauses, standing) + ' ' + standing).join(', ');
+  const reach = report.reaches.find(one => one.operation === name && !one.succeeded);
   const group = el('details', {class: 'card operation', open: clauses.some(clause => ['failed', 'errored', 'warning', 'known'].includes(clause.standing))},
-    el('summary', {}, el('h3', {}, name), el('span', {class: 'soft'}, tally)), el('ul', {class: 'clauses'}, clauses.map(row)));
+    el('summary', {}, el('h3', {}, name), el('span', {class: 'soft'}, tally)),
+    reach ? el('p', {class: 'note'}, 'A valid input ' + (reach.pastValidation ? 'got past validation, but not further' : 'is not known') + ': the best one tried was answered with ' + visible(reach.answer) + '.') : '',
+    el('ul', {class: 'clauses'}, clauses.map(row)));
   group.wasOpen = group.open;
   return group;
 }

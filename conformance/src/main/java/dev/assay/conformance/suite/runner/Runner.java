@@ -201,7 +201,8 @@ public final class Runner {
                 session.sending().throttled(),
                 System.nanoTime() - start,
                 List.copyOf(incomplete),
-                leftBehind));
+                leftBehind,
+                session.reaches()));
     }
 
     /** Clauses about answers that no answer spoke of are skipped; the others that no check looked at stay untested. */
