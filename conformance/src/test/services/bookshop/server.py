@@ -34,6 +34,13 @@ def unique_members(pairs):
     return members
 
 
+def fragile_members(pairs):
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise Refusal("", 500, {})
+    return members
+
+
 def no_constant(name):
     raise Malformed(f"{name} is no JSON.")
 
@@ -121,7 +128,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             if labels is not None and wanted == method:
                 return operation, labels, shape, query
             known = known or labels is not None
-        if faults.on("any-path") and not known:
+        if faults.on("any-path") and not known and path.startswith("/orders"):
             raise Refusal("", 200, {})
         raise Refusal("UnknownOperationException", 405 if known else 404, {"message": "There is no such operation."})
 
@@ -173,7 +180,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             return {}
         try:
             text = body.decode("utf-8")
-            members = dict if faults.on("duplicate-key") and at_review else unique_members
+            members = fragile_members if faults.on("duplicate-key") and at_review else unique_members
             decoder = json.JSONDecoder(parse_float=decimal.Decimal, parse_constant=no_constant, object_pairs_hook=members)
             tree, end = decoder.raw_decode(text.strip(" \t\r\n"))
             if end < len(text.strip(" \t\r\n")) and not (faults.on("trailing-data") and at_review):

@@ -161,7 +161,7 @@ class Shop:
         refused = "AQ" if not self.faults.on("no-post-to-sweden") else "SE"
         if value["country"] == refused and not self.faults.on("post-to-antarctica"):
             raise Refusal("InvalidParcel", 400, {"message": f"There is no post to {refused}."})
-        grams = value["parcel"]["grams"] if self.faults.on("inside-free") else weight(value["parcel"])
+        grams = weight(value["parcel"])
         return {"cost": 2 + -(-int(grams) // 1000)}
 
     def _PlaceOrder(self, value):

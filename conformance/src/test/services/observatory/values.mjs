@@ -48,7 +48,8 @@ function isOutside([low, high], number) {
 
 /** Reads one text, and judges it. */
 export function read(reading, path, shape, text) {
-  if (!isOf(shape, text) && !reading.takes(path, 'type', text)) {
+  const beyond = shape.type in BITS && /^-?\d+$/.test(text);
+  if (!isOf(shape, text) && !reading.takes(path, 'type', text) && !(beyond && reading.takes(path, 'limits'))) {
     throw new Malformed(`Value at '${path}' is no ${shape.type}${shape.form ? ` as ${shape.form}` : ''}.`);
   }
   const length = [...text].length;

@@ -63,6 +63,13 @@ public final class Boundaries {
         };
     }
 
+    /** Texts that keep the constraints of a member: those that hold a character which has to be encoded in a path, or those that hold none. */
+    public List<String> labels(MemberShape member, boolean encoded) {
+        return Strings.rightPattern(Constraints.of(model, member)).stream()
+                .filter(text -> text.equals(text.strip()) && encoded != text.matches("[A-Za-z0-9_~-]+"))
+                .toList();
+    }
+
     /** The union by each of its members in turn. */
     private List<Node> alternatives(Shape union, Random random) {
         return union.members().stream()

@@ -17,6 +17,7 @@ import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.traits.ExamplesTrait;
+import software.amazon.smithy.model.traits.HttpLabelTrait;
 
 /**
  * One good value for a member: what the target's profile says, else a fresh name where the value is a constrained string, else what
@@ -47,7 +48,19 @@ final class TypicalValues {
                         fromExamples(operation, member))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> generated(member, random));
+                .orElseGet(() -> member.hasTrait(HttpLabelTrait.class) ? label(member, random) : generated(member, random));
+    }
+
+    /** A value for a label, without characters that have to be encoded where there is one: how those are read is for a clause of its own. */
+    private Node label(MemberShape member, Random random) {
+        List<Node> values =
+                Stream.generate(() -> generated(member, random)).limit(40).toList();
+        return values.stream()
+                .filter(value -> value.asStringNode()
+                        .map(text -> text.getValue().matches("[A-Za-z0-9_~-]+"))
+                        .orElse(true))
+                .findFirst()
+                .orElse(values.get(0));
     }
 
     /** A value for any member, at any depth. */

@@ -57,7 +57,11 @@ public final class Violations {
             case UNIQUE_ITEMS -> doubled((ListShape) target, constraints, random);
             case UNION -> wrongUnion(target, random);
             case DENSE -> List.of(typical.withNull(target, random));
-            case TIMESTAMP_FORMAT -> TimestampTexts.wrong(format(path.last(), location), inDocument);
+            case TIMESTAMP_FORMAT ->
+                Stream.concat(
+                                TimestampTexts.wrong(format(path.last(), location), inDocument).stream(),
+                                (inDocument ? WrongTypes.inDocument(target) : WrongTypes.asText(target)).stream())
+                        .toList();
             case NUMBER_LIMITS -> NumberLimits.wrong(target.getType());
             case TYPE -> inDocument ? WrongTypes.inDocument(target) : WrongTypes.asText(target);
             default -> List.of();

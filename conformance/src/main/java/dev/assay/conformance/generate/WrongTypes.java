@@ -19,6 +19,9 @@ final class WrongTypes {
     private static final ObjectNode OBJECT = Node.objectNode().withMember("assay", 1);
     private static final ArrayNode ARRAY = ArrayNode.fromStrings("assay");
 
+    /** Only the very texts NaN, Infinity and -Infinity stand for what JSON has no numbers for. */
+    private static final Node NOT_A_NUMBER = Node.from("nan");
+
     /** A text that no reader of base64 makes octets of. */
     private static final Node NO_BASE64 = Verbatim.of("\"assay!\"");
 
@@ -33,8 +36,7 @@ final class WrongTypes {
             case BYTE, SHORT, INTEGER, LONG, INT_ENUM, BIG_INTEGER ->
                 List.of(NUMBER_AS_TEXT, FLAG, FRACTION, ARRAY, OBJECT);
             // NaN and the infinities are texts, so another text it must be.
-            case FLOAT, DOUBLE, BIG_DECIMAL -> List.of(TEXT, FLAG, ARRAY, OBJECT);
-            // What a number or a text may mean is up to the timestamp's format, which has a clause of its own.
+            case FLOAT, DOUBLE, BIG_DECIMAL -> List.of(TEXT, FLAG, ARRAY, OBJECT, NOT_A_NUMBER);
             case TIMESTAMP -> List.of(FLAG, ARRAY, OBJECT);
             case LIST, SET -> List.of(TEXT, NUMBER, OBJECT);
             case MAP, STRUCTURE, UNION -> List.of(TEXT, NUMBER, ARRAY);
@@ -49,7 +51,8 @@ final class WrongTypes {
             case BOOLEAN -> List.of(TEXT, NUMBER_AS_TEXT, Node.from("TRUE"));
             case BYTE, SHORT, INTEGER, LONG, INT_ENUM, BIG_INTEGER ->
                 List.of(TEXT, Node.from("1.5"), FLAG_AS_TEXT, Node.from("2abc"));
-            case FLOAT, DOUBLE, BIG_DECIMAL, TIMESTAMP -> List.of(TEXT, FLAG_AS_TEXT, Node.from("2abc"));
+            case FLOAT, DOUBLE, BIG_DECIMAL -> List.of(TEXT, FLAG_AS_TEXT, Node.from("2abc"), NOT_A_NUMBER);
+            case TIMESTAMP -> List.of(TEXT, FLAG_AS_TEXT);
             default -> List.of();
         };
     }

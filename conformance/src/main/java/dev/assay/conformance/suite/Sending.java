@@ -106,7 +106,7 @@ public final class Sending {
      * @throws TransportException if that is too long, or was too often
      */
     void holdBack(String operation, HttpResponseMessage response, int repeats) {
-        Duration pause = Throttling.pause(response, Instant.now());
+        Duration pause = Throttling.pause(response, Instant.now(), repeats);
         if (repeats >= Throttling.REPEATS || pause.compareTo(Throttling.LONGEST) > 0 || tooBusy.contains(operation)) {
             // Once is enough: an operation that is busy for so long is not waited for again.
             tooBusy.add(operation);

@@ -94,7 +94,7 @@ public final class TestCase implements AutoCloseable {
     private synchronized Answer note(OperationShape operation, HttpResponseMessage response, boolean wellFormed) {
         Answer answer = wellFormed
                 ? session.judge().judge(operation, response)
-                : session.judge().read(response);
+                : session.judge().read(operation, response);
         judged.add(new Judged(operation, answer, wellFormed, exchanges.size()));
         return answer;
     }
@@ -110,10 +110,29 @@ public final class TestCase implements AutoCloseable {
         HttpResponseMessage response = once(operation, request, caller, secrets, paced);
         for (int repeats = 0; paced && isPassing(operation, response); repeats++) {
             note(operation, response, wellFormed);
-            session.sending().holdBack(operation.getId().getName(), response, repeats);
+            holdBack(operation, response, repeats);
             response = once(operation, request, caller, secrets, true);
         }
         return response;
+    }
+
+    /** Waits before a request is sent again; an operation that is refused for the moment again and again breaks what the model says of its error. */
+    private void holdBack(OperationShape operation, HttpResponseMessage response, int repeats) {
+        String name = operation.getId().getName();
+        try {
+            session.sending().holdBack(name, response, repeats);
+        } catch (TransportException givenUp) {
+            if (givenUp.reason() == Reason.GIVEN_UP) {
+                session.results()
+                        .failed(new Finding(
+                                ClauseId.of(name, ClauseKind.RETRYABLE.label()),
+                                "An answer other than a retryable error, in time.",
+                                String.valueOf(givenUp.getMessage()),
+                                exchanges(),
+                                session.options().seed()));
+            }
+            throw givenUp;
+        }
     }
 
     /** Whether the answer may be another in a moment: the rate was exceeded, or the model says so of the error. */

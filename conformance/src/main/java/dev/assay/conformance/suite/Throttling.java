@@ -20,6 +20,7 @@ final class Throttling {
 
     private static final int STATUS = 429;
     private static final Duration UNSAID = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private Throttling() {}
@@ -28,13 +29,16 @@ final class Throttling {
         return response.status() == STATUS;
     }
 
-    /** How long to wait before the request is sent again; a second where nothing, or nothing that can be read, is said. */
-    static Duration pause(HttpResponseMessage response, Instant now) {
+    /**
+     * How long to wait before the request is sent again. Where nothing, or nothing that can be read, is said: a second for a rate that was
+     * exceeded, and for all else a moment that grows with every repeat.
+     */
+    static Duration pause(HttpResponseMessage response, Instant now, int repeats) {
         return response.headers()
                 .firstValue("retry-after")
                 .map(String::strip)
                 .flatMap(text -> read(text, now))
-                .orElse(UNSAID);
+                .orElseGet(() -> isThrottled(response) ? UNSAID : MOMENT.multipliedBy(1L << (2 * repeats)));
     }
 
     private static Optional<Duration> read(String text, Instant now) {

@@ -61,11 +61,19 @@ public final class AnswerJudge {
     }
 
     /** Reads the response to a request that is none of the operation's, of which only faults of the server are judged. */
-    public Answer read(HttpResponseMessage response) {
+    public Answer read(OperationShape operation, HttpResponseMessage response) {
+        Optional<String> name = protocol.errorName(response);
         List<Breach> breaches = new ArrayList<>();
-        judgeServerFault(response, protocol.errorName(response), breaches);
+        if (!isProperFault(shape(operation, name))) {
+            judgeServerFault(response, name, breaches);
+        }
         judgeRequestId(response, breaches);
-        return new Answer(response, protocol.errorName(response), false, messageOf(response), breaches);
+        return new Answer(response, name, false, messageOf(response), breaches);
+    }
+
+    /** A service that says of itself that it is not available is answered by, not out of order. */
+    private boolean isProperFault(Optional<StructureShape> error) {
+        return error.filter(shape -> contract.status(shape) > INTERNAL_ERROR).isPresent();
     }
 
     private Decoded judgeSuccess(OperationShape operation, HttpResponseMessage response, List<Breach> breaches) {

@@ -52,12 +52,14 @@ final class ForeignService {
      * @param clause the clause that it breaks
      * @param words what it does, for people
      * @param options further options of the server, without which it does not show
+     * @param stalls whether it keeps other clauses from being told
      */
     record Fault(
             String name,
             String clause,
             String words,
-            @Nullable List<String> options) {
+            @Nullable List<String> options,
+            boolean stalls) {
 
         String operation() {
             return clause.substring(0, clause.indexOf('/'));

@@ -116,7 +116,9 @@ abstract class ForeignServicesTest {
         faults.stream()
                 .filter(fault -> !caught.contains(fault.clause()))
                 .forEach(fault -> wrong.add("not caught: " + fault.name() + " by " + fault));
-        wrong.addAll(run.troubles());
+        if (faults.stream().noneMatch(Fault::stalls)) {
+            wrong.addAll(run.troubles());
+        }
         assertThat(wrong).isEmpty();
     }
 }

@@ -45,7 +45,7 @@ class ThrottlingTest {
                 "'Fri, 2 Jan 2026 03:00:00 GMT' | 0"
             })
     void theTimeToWaitIsRead(String header, long seconds) {
-        assertThat(Throttling.pause(throttled(header), NOW)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(Throttling.pause(throttled(header), NOW, 0)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test

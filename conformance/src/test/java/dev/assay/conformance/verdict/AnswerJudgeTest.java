@@ -173,14 +173,14 @@ class AnswerJudgeTest {
         HttpResponseMessage response =
                 new HttpResponseMessage(200, HttpHeaders.of(Map.of(), (n, v) -> true), Body.of(SNAPSHOT));
         assertThat(kinds(JUDGE.judge(COPY, response))).containsExactly(ClauseKind.REQUEST_ID);
-        assertThat(kinds(JUDGE.read(response))).containsExactly(ClauseKind.REQUEST_ID);
+        assertThat(kinds(JUDGE.read(COPY, response))).containsExactly(ClauseKind.REQUEST_ID);
     }
 
     @Test
     void anAnswerToWhatIsNoCallIsJudgedForFaultsAlone() {
-        assertThat(JUDGE.read(response(404, Map.of(), "<html>")).breaches()).isEmpty();
-        assertThat(JUDGE.read(response(200, Map.of(), "anything")).breaches()).isEmpty();
-        assertThat(kinds(JUDGE.read(response(502, Map.of(), "")))).containsExactly(ClauseKind.SERVER_FAULT);
+        assertThat(JUDGE.read(COPY, response(404, Map.of(), "<html>")).breaches()).isEmpty();
+        assertThat(JUDGE.read(COPY, response(200, Map.of(), "anything")).breaches()).isEmpty();
+        assertThat(kinds(JUDGE.read(COPY, response(502, Map.of(), "")))).containsExactly(ClauseKind.SERVER_FAULT);
     }
 
     private static List<ClauseKind> kinds(Answer answer) {

@@ -45,6 +45,13 @@ final class Bindings {
                         || (binding.getLocation() == Location.PAYLOAD && isObject(binding)));
     }
 
+    /** Whether the body of a request is a union, which has no room for members that the model does not know. */
+    boolean hasUnionBody(OperationShape operation) {
+        return index.getRequestBindings(operation, Location.PAYLOAD).stream()
+                .anyMatch(binding ->
+                        model.expectShape(binding.getMember().getTarget()).isUnionShape());
+    }
+
     /** The member that is the whole body, as text or octets, and says its media type. */
     Optional<MemberShape> mediaTypedPayload(OperationShape operation) {
         return index.getRequestBindings(operation, Location.PAYLOAD).stream()

@@ -42,19 +42,20 @@ final class OperationClauses {
             return bindings.mediaTypedPayload(operation).stream().map(member -> contentType);
         }
         return Stream.of(
-                must(
-                        operation,
-                        ClauseKind.UNPARSABLE_BODY,
-                        "A body that is no JSON object is refused with status 400."),
-                must(
-                        operation,
-                        ClauseKind.DUPLICATE_KEY,
-                        "A body that has one member twice is refused, or taken with one of the two values."),
-                must(
-                        operation,
-                        ClauseKind.UNKNOWN_MEMBER,
-                        "Members of the body that the model does not know are ignored."),
-                contentType);
+                        must(
+                                operation,
+                                ClauseKind.UNPARSABLE_BODY,
+                                "A body that is no JSON object is refused with status 400."),
+                        must(
+                                operation,
+                                ClauseKind.DUPLICATE_KEY,
+                                "A body that has one member twice is refused, or taken with one of the two values."),
+                        must(
+                                operation,
+                                ClauseKind.UNKNOWN_MEMBER,
+                                "Members of the body that the model does not know are ignored."),
+                        contentType)
+                .filter(clause -> clause.kind() != ClauseKind.UNKNOWN_MEMBER || !bindings.hasUnionBody(operation));
     }
 
     private Stream<Clause> request(OperationShape operation) {

@@ -68,8 +68,9 @@ final class WireClauses {
         boolean typed = bindings.isJson(operation, path)
                 ? type != ShapeType.DOCUMENT && !isMapKey(path)
                 : isScalar(path) || isInBase64(operation, path);
+        // Of what type a timestamp is on the wire is up to its format, which has a clause of its own.
         return Statement.when(
-                typed,
+                typed && type != ShapeType.TIMESTAMP,
                 ClauseKind.TYPE,
                 path + " is of the type " + type.toString().toLowerCase(Locale.ROOT) + ".");
     }

@@ -1,15 +1,21 @@
 package dev.assay.conformance.suite.modelled;
 
+import dev.assay.conformance.generate.Violations;
 import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseId;
+import dev.assay.model.clause.ClauseKind;
+import dev.assay.model.clause.MemberPath;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.node.StringNode;
@@ -19,6 +25,9 @@ import software.amazon.smithy.model.node.StringNode;
  * answers to be judged by. Every other check's answers are judged for them as well.
  */
 final class AnswerCheck implements Check {
+
+    private static final Set<ClauseKind> BREAKABLE = EnumSet.of(
+            ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM, ClauseKind.TYPE);
 
     private final Set<ClauseId> clauses;
     private final Operation operation;
@@ -40,17 +49,41 @@ final class AnswerCheck implements Check {
         Collections.reverse(names);
         // One at a time, the innermost first: what is in a resource that is not there is never looked for.
         names.forEach(name -> callWithOther(session, name));
+        breakOne(session);
     }
 
-    private void callWithOther(Session session, String name) {
+    /** A call that breaks a constraint, so that there is a refusal to be judged. */
+    private void breakOne(Session session) {
+        Random random = operation.random();
+        Optional<Clause> breakable = session.contract().clauses().stream()
+                .filter(clause -> clause.id().operation().equals(operation.shape().getId().getName()))
+                .filter(clause -> BREAKABLE.contains(clause.kind()))
+                .findFirst();
+        breakable.ifPresent(clause -> {
+            MemberPath path = clause.member().orElseThrow();
+            Place place = Place.of(session.contract().model(), operation.shape(), path);
+            new Violations(session.contract().model())
+                    .near(clause, session.inputs().typical(path.last(), random), place.location(), random).stream()
+                            .filter(place::canCarry)
+                            .findFirst()
+                            .ifPresent(value -> call(session, input -> session.inputs().place(input, path, value, random)));
+        });
+    }
+
+    private void call(Session session, UnaryOperator<ObjectNode> change) {
         int mark = session.resources().mark();
         try (TestCase testCase = session.newCase()) {
-            ObjectNode input = operation.validInput(testCase);
-            Optional<String> value = input.getStringMember(name).map(StringNode::getValue);
-            value.ifPresent(text -> testCase.call(operation.shape(), input.withMember(name, other(text))));
+            testCase.call(operation.shape(), change.apply(operation.validInput(testCase)));
         } finally {
             session.resources().deleteSince(mark);
         }
+    }
+
+    private void callWithOther(Session session, String name) {
+        call(session, input -> input.getStringMember(name)
+                .map(StringNode::getValue)
+                .map(text -> input.withMember(name, other(text)))
+                .orElse(input));
     }
 
     /** An identifier of the same form that is most likely nobody's: its last letters and digits are others. */

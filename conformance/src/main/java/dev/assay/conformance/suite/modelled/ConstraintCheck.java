@@ -181,6 +181,8 @@ final class ConstraintCheck extends ClauseCheck {
         return new Boundaries(session.contract().model())
                 .of(clause, good(session, random), place.location(), random).stream()
                         .filter(place::canCarry)
+                        // Labels that have to be encoded are for a clause of their own.
+                        .filter(place::isPlain)
                         .filter(value -> session.inputs()
                                 .isValid(
                                         operation.shape(),

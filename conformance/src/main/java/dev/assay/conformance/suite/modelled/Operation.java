@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.smithy.model.knowledge.HttpBinding;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.knowledge.PaginatedIndex;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
@@ -57,6 +60,22 @@ final class Operation {
         Prepared prepared = session.resources().prepare(shape);
         testCase.preparedBy(prepared.exchanges());
         return inputs.next(prepared);
+    }
+
+    /** A valid input of a case whose request has a body: a payload that may be absent is there. */
+    ObjectNode inputWithBody(TestCase testCase) {
+        return withPayload(validInput(testCase));
+    }
+
+    /** The input with a value for the member that is the whole body, if there is one. */
+    ObjectNode withPayload(ObjectNode input) {
+        return HttpBindingIndex.of(session.contract().model())
+                .getRequestBindings(shape, HttpBinding.Location.PAYLOAD).stream()
+                .map(HttpBinding::getMember)
+                .filter(member -> input.getMember(member.getMemberName()).isEmpty())
+                .findFirst()
+                .map(member -> input.withMember(member.getMemberName(), session.inputs().typical(member, random)))
+                .orElse(input);
     }
 
     /** An input of a case, with the resources that it names replaced by ones that exist. */
@@ -148,11 +167,11 @@ final class Operation {
      */
     Set<String> refusals() {
         Set<String> modelled = session.contract().validationErrors(shape);
-        if (modelled.contains("ValidationException")
-                || session.target().validationErrors().isEmpty()) {
-            return new TreeSet<>(modelled);
-        }
-        return new TreeSet<>(session.target().validationErrors());
+        Set<String> named = session.contract().errors(shape).stream()
+                .map(error -> error.getId().getName())
+                .filter(session.target().validationErrors()::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return modelled.contains("ValidationException") || named.isEmpty() ? new TreeSet<>(modelled) : named;
     }
 
     /** The names of errors that unparsable input may be answered with. */

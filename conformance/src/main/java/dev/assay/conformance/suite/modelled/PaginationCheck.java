@@ -133,14 +133,15 @@ final class PaginationCheck extends ClauseCheck {
         return "";
     }
 
+    /** Whether an item is the one of these identifiers, as far as it shows them: what all items of a list have in common need not be in them. */
     private static boolean bears(Node item, Map<String, String> identifiers) {
-        return identifiers.entrySet().stream()
-                .allMatch(id -> item.isStringNode()
-                        ? item.expectStringNode().getValue().equals(id.getValue())
-                        : item.asObjectNode()
-                                .flatMap(object -> object.getStringMember(id.getKey()))
-                                .filter(value -> value.getValue().equals(id.getValue()))
-                                .isPresent());
+        if (item.isStringNode()) {
+            return identifiers.containsValue(item.expectStringNode().getValue());
+        }
+        Map<String, String> shown = item.asObjectNode().map(PaginationCheck::texts).orElse(Map.of());
+        return identifiers.keySet().stream().anyMatch(shown::containsKey)
+                && identifiers.entrySet().stream()
+                        .allMatch(id -> shown.getOrDefault(id.getKey(), id.getValue()).equals(id.getValue()));
     }
 
     private ClauseBroken broken(String actual) {

@@ -7,6 +7,7 @@ import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
+import dev.assay.model.clause.ClauseKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,9 @@ final class RequestToleranceCheck extends ClauseCheck {
 
     private boolean bears(Session session, UnaryOperator<HttpRequestMessage> change, String what) {
         return session.holds(clause.id(), testCase -> {
-            ObjectNode input = operation.validInput(testCase);
+            ObjectNode input = clause.kind() == ClauseKind.UNKNOWN_MEMBER
+                    ? operation.inputWithBody(testCase)
+                    : operation.validInput(testCase);
             Answer answer = testCase.call(operation.shape(), input, change);
             if (isWorse(answer)) {
                 throw new ClauseBroken(
@@ -90,7 +93,7 @@ final class RequestToleranceCheck extends ClauseCheck {
 
     private void doubled(Session session) {
         session.holds(clause.id(), testCase -> {
-            HttpRequestMessage request = session.protocol().encode(operation.shape(), operation.validInput(testCase));
+            HttpRequestMessage request = session.protocol().encode(operation.shape(), operation.inputWithBody(testCase));
             Answer answer = testCase.send(operation.shape(), request.withBody(Body.of(doubled(request.body()))));
             if (answer.isServerError()) {
                 throw new ClauseBroken(
