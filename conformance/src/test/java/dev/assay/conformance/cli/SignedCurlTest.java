@@ -45,6 +45,8 @@ class SignedCurlTest {
                     profile.toString(),
                     "--clause",
                     "CopyClusterSnapshot/name-taken",
+                    "--tries",
+                    "5",
                     "--report",
                     folder.toString());
             assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
