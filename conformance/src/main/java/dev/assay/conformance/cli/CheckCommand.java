@@ -73,6 +73,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fail-fast", description = "End at the first broken clause.")
     private boolean failFast;
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Send nothing: list what would be sent, clause by clause, as far as it does not depend on answers.")
+    private boolean dryRun;
+
     @Spec
     private CommandSpec spec;
 
@@ -90,6 +96,12 @@ final class CheckCommand implements Callable<Integer> {
                 glob,
                 operation);
         Protocol protocol = Protocols.of(contract);
+        if (dryRun) {
+            reportOptions.requireNoVerdicts();
+            new DryRunReport(spec.commandLine().getOut(), reportOptions.verbose())
+                    .print(Session.rehearsing(contract, protocol, targetOptions.known(), options));
+            return 0;
+        }
         Policy policy = reportOptions.policy(contract);
         try (Endpoint endpoint = targetOptions.open(contractOptions.isDefault())) {
             Target target = connectionOptions.applyTo(endpoint.target());

@@ -1,5 +1,6 @@
 package dev.assay.conformance.cli;
 
+import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.conformance.report.CompletedRuns;
 import dev.assay.conformance.report.ConsoleReport;
 import dev.assay.conformance.report.Known;
@@ -69,6 +70,20 @@ final class ReportOptions {
         Known deviations = known == null ? Known.NONE : KnownFile.read(known, LocalDate.now(Clock.systemUTC()));
         deviations.requireMatches(contract.clauses());
         return new Policy(strict, deviations);
+    }
+
+    /** Refuses what a run without verdicts cannot give. */
+    void requireNoVerdicts() {
+        boolean asked = folder != null || known != null || writeKnown != null || strict || format != Format.text;
+        if (asked) {
+            throw new ConfigurationException("--dry-run judges nothing and writes no report: leave --report, --format,"
+                    + " --known, --write-known and --strict out.");
+        }
+    }
+
+    /** Whether everything is to be shown in full. */
+    boolean verbose() {
+        return verbose;
     }
 
     /** What listens to the run. */

@@ -3,6 +3,8 @@ package dev.assay.conformance.cli;
 import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.conformance.endpoint.Endpoints;
 import dev.assay.conformance.endpoint.Profile;
+import dev.assay.conformance.endpoint.Target;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** Which endpoint a command is about, and what is known of it. */
 final class TargetOptions {
+
+    private static final URI NOWHERE = URI.create("http://localhost");
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "The endpoint under test.")
     private @Nullable String endpoint;
@@ -51,6 +55,13 @@ final class TargetOptions {
                     "The reference implementation serves Assay's own model: name the endpoint of yours with --endpoint or --start.");
         }
         return ReferenceImplementation.start(profile == null ? Optional.empty() : Optional.of(known), asked);
+    }
+
+    /** What is known of the endpoint that the options name, whether or not one is there; nothing is started. */
+    Target known() {
+        Profile known = profile == null ? new Profile() : Profile.read(profile);
+        URI url = endpoint == null ? known.endpoint().orElse(NOWHERE) : Endpoints.parse(endpoint);
+        return known.target(url, Optional.ofNullable(region));
     }
 
     private static Endpoint started(Implementation implementation, Profile known, Optional<String> asked) {

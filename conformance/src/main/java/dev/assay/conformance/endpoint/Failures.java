@@ -92,10 +92,11 @@ final class Failures {
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .reduce((outer, inner) -> inner)
                 .orElse("");
-        return new TransportException(
-                Reason.UNREACHABLE,
-                "No TLS connection to " + where + ": " + why
-                        + ". Name the authority that the endpoint's certificate is of with --ca.");
+        // An alert comes from the endpoint, which looks at certificates of callers; its own is judged on this side.
+        String help = why.startsWith("Received fatal alert") && why.contains("certificate")
+                ? "The endpoint asks for a certificate that it knows: show one with --cert."
+                : "Name the authority that the endpoint's certificate is of with --ca.";
+        return new TransportException(Reason.UNREACHABLE, "No TLS connection to " + where + ": " + why + ". " + help);
     }
 
     private static boolean isAny(Throwable failure, Class<? extends Throwable> type) {

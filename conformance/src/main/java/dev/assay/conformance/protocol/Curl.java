@@ -49,7 +49,10 @@ public final class Curl {
         } else if (!request.body().isEmpty() || HAS_BODY.contains(request.method())) {
             words.add("--data-raw " + quoted(text.get()));
         }
-        words.add(quoted(url(baseUrl, request.target())));
+        words.add(
+                signature.isPresent()
+                        ? CurlSignature.url(base(baseUrl), request.target())
+                        : quoted(base(baseUrl) + request.target()));
         return String.join(" ", words);
     }
 
@@ -58,8 +61,8 @@ public final class Curl {
         return "'" + word.replace("'", "'\\''") + "'";
     }
 
-    private static String url(String baseUrl, String target) {
-        return (baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl) + target;
+    private static String base(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     /** curl takes a field without a value for one to leave out, unless a semicolon stands for the colon. */

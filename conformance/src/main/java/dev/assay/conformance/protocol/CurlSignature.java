@@ -17,6 +17,10 @@ record CurlSignature(String owner, String region, String service, boolean hasTok
     private static final Pattern DESCRIPTION =
             Pattern.compile("AWS4-HMAC-SHA256 Credential=([^/]*)/([^/]*)/([^/]*)/aws4_request");
 
+    /** Prints what stands for a percent sign in the URL, by the version of curl. */
+    private static final String PERCENT =
+            "curl --version | awk -F '[ .]' 'NR == 1 { print(($2 * 100 + $3 < 814) ? \"%25\" : \"%\") }'";
+
     private static final String AUTHORIZATION = "authorization";
     private static final String TOKEN = "x-amz-security-token";
     private static final String OWN = "***";
@@ -39,6 +43,22 @@ record CurlSignature(String owner, String region, String service, boolean hasTok
     String words() {
         String signing = "--aws-sigv4 " + Curl.quoted("aws:amz:" + region + ":" + service) + " --user " + user();
         return hasToken ? signing + " --header \"x-amz-security-token: $AWS_SESSION_TOKEN\"" : signing;
+    }
+
+    /**
+     * The URL of a signed request. What a path has percent-encoded is encoded once more in what is signed. curl does that from version 8.14 on;
+     * those before sign the path of the URL as it stands, so they are given it as it is to be signed, and what to send apart from it.
+     */
+    static String url(String baseUrl, String target) {
+        int end = target.indexOf('?') < 0 ? target.length() : target.indexOf('?');
+        String path = target.substring(0, end);
+        if (!path.contains("%")) {
+            return Curl.quoted(baseUrl + target);
+        }
+        String query = target.substring(end);
+        return "--request-target " + Curl.quoted(target) + " " + Curl.quoted(baseUrl) + "\"$(printf %s "
+                + Curl.quoted(path) + " | sed \"s/%/$(" + PERCENT + ")/g\")\""
+                + (query.isEmpty() ? "" : Curl.quoted(query));
     }
 
     private String user() {

@@ -1,8 +1,8 @@
 package dev.assay.conformance.report;
 
 import dev.assay.conformance.suite.ClauseResult;
-import dev.assay.conformance.suite.Reach;
 import dev.assay.conformance.suite.Finding;
+import dev.assay.conformance.suite.Reach;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.Level;

@@ -18,6 +18,7 @@ public record Reach(String operation, boolean succeeded, boolean pastValidation,
             return Optional.empty();
         }
         String how = pastValidation ? " was past validation, but not further: " : " was not known: ";
-        return Optional.of("A valid input of " + operation + how + "the best one tried was answered with " + answer + ".");
+        return Optional.of(
+                "A valid input of " + operation + how + "the best one tried was answered with " + answer + ".");
     }
 }

@@ -66,7 +66,9 @@ public final class TestCase implements AutoCloseable {
         HttpRequestMessage request = encoded.body().equals(changed.body())
                 ? changed
                 : session.protocol().sealed(operation, changed);
-        Answer answer = exchange(operation, request, caller, sent, true);
+        Answer answer = session.rehearsal()
+                .map(rehearsal -> rehearse(rehearsal, operation, request, sent, Optional.of(input)))
+                .orElseGet(() -> exchange(operation, request, caller, sent, true));
         session.resources().notice(operation, input, answer, caller, exchanges());
         session.notice(operation, answer);
         return answer;
@@ -80,10 +82,23 @@ public final class TestCase implements AutoCloseable {
     /** Sends a request that is none of the operation's, or is malformed. Only a fault of the server is a breach of its own then. */
     public Answer send(OperationShape operation, HttpRequestMessage request) {
         HttpRequestMessage sealed = session.protocol().sealed(operation, request);
+        if (session.rehearsal().isPresent()) {
+            return rehearse(session.rehearsal().get(), operation, sealed, Set.of(), Optional.empty());
+        }
         HttpResponseMessage response = transmit(operation, sealed, session.caller(), Set.of(), true, false);
         Answer asOutput = session.judge().judge(operation, response);
         session.resources().notice(operation, Node.objectNode(), asOutput, session.caller(), exchanges());
         return note(operation, response, false);
+    }
+
+    private Answer rehearse(
+            Rehearsal rehearsal,
+            OperationShape operation,
+            HttpRequestMessage request,
+            Set<String> sent,
+            Optional<ObjectNode> input) {
+        requireMay(operation, request);
+        return rehearsal.answer(operation, session.redaction().redact(request, sent), input);
     }
 
     private Answer exchange(

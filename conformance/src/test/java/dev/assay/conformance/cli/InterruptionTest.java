@@ -1,6 +1,7 @@
 package dev.assay.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,8 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -33,15 +33,35 @@ class InterruptionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int INTERRUPTED = 130;
+    private static final int SIGINT = 2;
 
     @TempDir
     private Path folder;
 
+    /** A shell starts what it puts into the background with SIGINT ignored, and all that such a process starts inherits it. */
+    private static boolean isInterruptible() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return true;
+        }
+        String ignored = Files.readString(status).replaceAll("(?s).*SigIgn:\\s*([0-9a-f]+).*", "$1");
+        return (Long.parseUnsignedLong(ignored, 16) & (1 << (SIGINT - 1))) == 0;
+    }
+
     @Test
     void theReportIsWrittenAndNothingIsLeft() throws IOException, InterruptedException {
+        assumeTrue(
+                isInterruptible(), "This process was started with SIGINT ignored, so no Ctrl-C reaches its children.");
         try (ReferenceServer server = ReferenceServer.builder().start()) {
-            Process check = start(
-                    "check", "--endpoint", server.url().toString(), "--report", folder.toString(), "--rate", "40");
+            Process check = Child.start(
+                    Map.of(),
+                    "check",
+                    "--endpoint",
+                    server.url().toString(),
+                    "--report",
+                    folder.toString(),
+                    "--rate",
+                    "40");
             String said = interruptInTheMiddle(check, server);
             assertThat(check.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(check.exitValue()).as(said).isEqualTo(INTERRUPTED);
@@ -51,17 +71,6 @@ class InterruptionTest {
             assertThat(report.path("requests").asInt()).isPositive();
             assertThat(clusters(server)).isEmpty();
         }
-    }
-
-    private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Assay.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Waits until something is there that the run created, and reads to the end what it says. */

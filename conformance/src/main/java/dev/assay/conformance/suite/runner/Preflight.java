@@ -1,5 +1,6 @@
 package dev.assay.conformance.suite.runner;
 
+import dev.assay.conformance.endpoint.Credentials;
 import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.protocol.HttpRequestMessage;
@@ -11,8 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import software.amazon.smithy.aws.traits.auth.SigV4Trait;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -46,31 +48,55 @@ final class Preflight {
      * @throws TransportException if there was none, or it was that nobody by this signature is known
      */
     void check() {
-        Optional<OperationShape> harmless = session.contract().operations().stream()
+        List<OperationShape> harmless = session.contract().operations().stream()
                 .filter(operation -> operation.hasTrait(ReadonlyTrait.class))
                 .filter(operation ->
                         session.inputs().shape(operation).members().stream().noneMatch(MemberShape::isRequired))
-                .findFirst();
+                .toList();
         if (harmless.isEmpty() && session.options().readOnly()) {
             return;
         }
-        try (TestCase testCase = session.newCase()) {
-            requireTaken(testCase.send(
-                    harmless.orElseGet(() -> session.contract().operations().get(0)),
-                    harmless.map(operation -> session.protocol().encode(operation, Node.objectNode()))
-                            .orElse(HttpRequestMessage.of("GET", "/"))));
+        if (harmless.isEmpty()) {
+            requireTaken(send(session.contract().operations().get(0), HttpRequestMessage.of("GET", "/")));
+            return;
         }
+        Answer answer = send(harmless.get(0));
+        requireTaken(answer);
+        boolean madeUp = session.target().credentials().equals(Credentials.ANONYMOUS)
+                && session.contract().service().hasTrait(SigV4Trait.class);
+        // One operation that denies access may be broken; where all do, nobody is known by made-up credentials.
+        if (madeUp && isDenied(answer) && harmless.stream().skip(1).allMatch(other -> isDenied(send(other)))) {
+            throw refused(answer);
+        }
+    }
+
+    private Answer send(OperationShape operation) {
+        return send(operation, session.protocol().encode(operation, Node.objectNode()));
+    }
+
+    private Answer send(OperationShape operation, HttpRequestMessage request) {
+        try (TestCase testCase = session.newCase()) {
+            return testCase.send(operation, request);
+        }
+    }
+
+    private static boolean isDenied(Answer answer) {
+        return answer.response().status() == 401 || answer.response().status() == 403;
     }
 
     /** An endpoint that knows nobody by these signatures would answer every case alike, and no answer would tell anything. */
     private static void requireTaken(Answer answer) {
         if (answer.isClientError()
                 && answer.errorName().filter(SIGNATURE_REFUSALS::contains).isPresent()) {
-            throw new TransportException(
-                    Reason.REFUSED,
-                    "The endpoint does not take the signature: " + answer.summary() + "." + skew(answer)
-                            + " Sign with credentials that it knows: --sign, or credentials in the profile.");
+            throw refused(answer);
         }
+    }
+
+    private static TransportException refused(Answer answer) {
+        return new TransportException(
+                Reason.REFUSED,
+                "The endpoint does not take the signature: " + answer.summary() + "." + skew(answer)
+                        + " Sign with credentials that it knows: --sign, or credentials in the profile.");
     }
 
     /** What the clocks say of it: a signature is valid for some minutes. */
