@@ -29,7 +29,7 @@ final class SchemaMapper implements JsonSchemaMapper {
         Shape shape = context.getShape();
         switch (shape.getType()) {
             case STRUCTURE -> structure(model, shape, schema);
-            case UNION -> union(model, shape, schema, config);
+            case UNION -> union(model, shape, schema);
             case LIST, SET -> list(model, shape.asListShape().orElseThrow().getMember(), schema, config);
             case MAP -> map(model, shape, schema, config);
             default -> Constraints.complete(model, shape, schema);
@@ -45,7 +45,7 @@ final class SchemaMapper implements JsonSchemaMapper {
         });
     }
 
-    private static void union(Model model, Shape shape, Schema.Builder schema, OpenApiConfig config) {
+    private static void union(Model model, Shape shape, Schema.Builder schema) {
         List<Schema> variants = new ArrayList<>();
         for (Schema variant : schema.build().getOneOf()) {
             Schema.Builder changed = variant.toBuilder();

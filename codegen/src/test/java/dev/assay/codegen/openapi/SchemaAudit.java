@@ -235,11 +235,6 @@ final class SchemaAudit {
         return parts;
     }
 
-    private static boolean has(List<ObjectNode> parts, String word, Node value) {
-        return parts.stream()
-                .anyMatch(part -> part.getMember(word).filter(value::equals).isPresent());
-    }
-
     private static boolean has(List<ObjectNode> parts, String word, BigDecimal value) {
         return parts.stream()
                 .flatMap(part -> part.getNumberMember(word).stream())
