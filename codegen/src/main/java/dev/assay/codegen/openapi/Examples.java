@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.knowledge.OperationIndex;
@@ -96,16 +97,13 @@ final class Examples implements OpenApiMapper {
 
     private Optional<ExampleObject> sample(OperationShape operation) {
         StructureShape input = OperationIndex.of(contract.model()).expectInputShape(operation);
-        Map<String, HttpBinding> bindings =
-                HttpBindingIndex.of(contract.model()).getRequestBindings(operation);
-        Optional<Node> body = new Samples(contract.model())
-                .body(
-                        input,
-                        member -> Optional.ofNullable(bindings.get(member.getMemberName()))
-                                .filter(binding -> binding.getLocation() == HttpBinding.Location.DOCUMENT)
-                                .isPresent(),
-                        "message");
-        return bindings.values().stream().anyMatch(binding -> binding.getLocation() == HttpBinding.Location.PAYLOAD)
+        HttpBindingIndex index = HttpBindingIndex.of(contract.model());
+        Set<String> inBody = index.getRequestBindings(operation, HttpBinding.Location.DOCUMENT).stream()
+                .map(HttpBinding::getMemberName)
+                .collect(Collectors.toSet());
+        Optional<Node> body =
+                new Samples(contract.model()).body(input, member -> inBody.contains(member.getMemberName()), "message");
+        return inBody.isEmpty()
                 ? Optional.empty()
                 : body.map(value -> ExampleObject.builder()
                         .summary("What is required")

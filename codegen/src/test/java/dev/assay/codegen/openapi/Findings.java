@@ -26,8 +26,7 @@ final class Findings {
         }
         if (shape instanceof MemberShape member) {
             Shape target = model.expectShape(member.getTarget());
-            if (isListed(target, what)
-                    || (shape.isMemberShape() && isListed(model.expectShape(member.getContainer()), what))) {
+            if (isListed(target, what) || isListed(model.expectShape(member.getContainer()), what)) {
                 return;
             }
         }
