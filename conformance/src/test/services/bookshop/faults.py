@@ -1,5 +1,6 @@
 """What the bookshop does wrong on request. The names, and the clause that has to catch each, stand in faults.json."""
 
+import decimal
 import json
 import pathlib
 import re
@@ -55,7 +56,7 @@ LENIENT = {
     "title-number": ("CreateBook", "/title", lambda value: isinstance(value, int), "a number"),
     "in-stock-text": ("CreateBook", "/inStock", _text, True),
     "pages-text": ("CreateBook", "/pages", _text, 5),
-    "copies-fraction": ("CreateBook", "/copies", lambda value: isinstance(value, float), 5),
+    "copies-fraction": ("CreateBook", "/copies", lambda value: isinstance(value, decimal.Decimal), 5),
     "shelf-overflow": ("CreateBook", "/shelf", lambda value: isinstance(value, int) and not isinstance(value, bool), 5),
     "score-text": ("CreateBook", "/score", _text, 1),
     "price-text": ("CreateBook", "/price", _text, 1),

@@ -106,7 +106,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         body = {"message": message}
         if name == "ValidationException":
             body["fieldList"] = [{"path": path.replace("#key", ""), "message": words} for path, words in violations]
-        if operation == "SearchBooks" and faults.on("validation-misnamed") and violations[0][0] == "/filter/genre":
+        if operation == "SearchBooks" and faults.on("validation-misnamed"):
             name = "BadRequest"
         status = 422 if operation == "SearchBooks" and faults.on("validation-status") else 400
         if operation == "SearchBooks" and faults.on("validation-shape"):

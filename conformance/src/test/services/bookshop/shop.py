@@ -158,9 +158,10 @@ class Shop:
         return {"books": [self._summary(book) for book in matching]}
 
     def _EstimateShipping(self, value):
-        refused = "AQ" if not self.faults.on("no-post-to-sweden") else "SE"
-        if value["country"] == refused and not self.faults.on("post-to-antarctica"):
-            raise Refusal("InvalidParcel", 400, {"message": f"There is no post to {refused}."})
+        refused = ["SE"] if self.faults.on("no-post-to-sweden") else []
+        refused += [] if self.faults.on("post-to-antarctica") else ["AQ"]
+        if value["country"] in refused:
+            raise Refusal("InvalidParcel", 400, {"message": f"There is no post to the country {value['country']}."})
         grams = weight(value["parcel"])
         return {"cost": 2 + -(-int(grams) // 1000)}
 

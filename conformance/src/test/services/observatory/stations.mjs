@@ -87,7 +87,7 @@ export class Observatory {
 
   PutPicture(input) {
     this.pictures.set(input.path, Buffer.from(input.content ?? '', 'latin1'));
-    return { headers: { 'x-path': this.faults.on('path-length') ? 'taken' : encodeHeader(input.path) } };
+    return { headers: { 'x-path': this.faults.on('path-length') && ([...input.path].length < 3 || [...input.path].length > 60) ? 'taken' : encodeHeader(input.path) } };
   }
 
   GetPicture(input) {

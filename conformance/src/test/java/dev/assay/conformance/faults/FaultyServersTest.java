@@ -28,7 +28,10 @@ class FaultyServersTest {
     private static final Contract CONTRACT = Trial.CONTRACT;
     private static final int SMALLEST_CATALOGUE = 100;
     private static final int FEWEST_VARIANTS = 40;
-    private static final int EACH_VARIANT = 6;
+    private static final int EACH_VARIANT = 12;
+
+    /** Of the documented clauses that blame could slip to, a build tests one in so many beside the fault's own. */
+    private static final int EACH_AKIN = 6;
     private static final long SEED = 20260401;
 
     @TestFactory
@@ -103,10 +106,19 @@ class FaultyServersTest {
 
     private static void isCaught(Fault fault) throws IOException {
         Options options =
-                Options.builder(SEED).selected(fault::isAkinTo).tries(25).build();
+                Options.builder(SEED).selected(clause -> isTested(fault, clause)).tries(25).build();
         Set<String> broken = Trial.of(fault, options).clauses(Verdict.FAIL);
         assertThat(broken).as("broken clauses").anyMatch(fault::isCaughtBy);
         broken.removeIf(fault::breaks);
         assertThat(broken).as("clauses blamed without cause").isEmpty();
+    }
+
+    /**
+     * Documented clauses take sequences of calls: a build tests the fault's own and a share of those akin to it, another for every fault, and the
+     * whole catalogue's script tests all.
+     */
+    private static boolean isTested(Fault fault, ClauseId clause) {
+        boolean share = Math.floorMod(clause.value().hashCode() + fault.name().hashCode(), EACH_AKIN) == 0;
+        return fault.isCaughtBy(clause.value()) || (fault.isAkinTo(clause) && (!isDocumented(clause) || share));
     }
 }

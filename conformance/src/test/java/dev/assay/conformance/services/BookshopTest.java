@@ -11,6 +11,10 @@ class BookshopTest extends ForeignServicesTest {
 
     @Override
     Set<String> undecided() {
-        return Set.of();
+        return Set.of(
+                // A decimal of any size has no limits beyond its range.
+                "CreateBook/weight/number-limits",
+                // No member is required, so a valid body has none that could be doubled.
+                "UpdateBook/duplicate-key");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.node.StringNode;
 
@@ -27,7 +28,10 @@ import software.amazon.smithy.model.node.StringNode;
 final class AnswerCheck implements Check {
 
     private static final Set<ClauseKind> BREAKABLE = EnumSet.of(
-            ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM, ClauseKind.TYPE);
+            ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM);
+
+    /** How many letters and digits of an identifier are changed at the most. */
+    private static final int MOST = 8;
 
     private final Set<ClauseId> clauses;
     private final Operation operation;
@@ -82,14 +86,27 @@ final class AnswerCheck implements Check {
     private void callWithOther(Session session, String name) {
         call(session, input -> input.getStringMember(name)
                 .map(StringNode::getValue)
-                .map(text -> input.withMember(name, other(text)))
+                .map(text -> input.withMember(name, valid(session, input, name, text)))
                 .orElse(input));
+    }
+
+    /** Another identifier that keeps the constraints of the member, as far as one is found. */
+    private String valid(Session session, ObjectNode input, String name, String identifier) {
+        return IntStream.of(MOST, 4, 2, 1)
+                .mapToObj(letters -> other(identifier, letters))
+                .filter(text -> session.inputs().isValid(operation.shape(), input.withMember(name, text)))
+                .findFirst()
+                .orElseGet(() -> other(identifier));
     }
 
     /** An identifier of the same form that is most likely nobody's: its last letters and digits are others. */
     static String other(String identifier) {
+        return other(identifier, MOST);
+    }
+
+    private static String other(String identifier, int letters) {
         StringBuilder changed = new StringBuilder(identifier);
-        int left = 8;
+        int left = letters;
         for (int i = changed.length() - 1; i >= 0 && left > 0; i--) {
             char c = changed.charAt(i);
             if (Character.isLetterOrDigit(c)) {
