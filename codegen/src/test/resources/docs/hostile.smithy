@@ -4,7 +4,9 @@ namespace example.hostile
 
 use aws.protocols#restJson1
 
-/// <script>globalThis.hacked = 1</script> Kept: *stressed*, [a link](https://example.com/page), [no link](javascript:alert(1)).
+/// Kept: *stressed*, [a link](https://example.com/page), [no link](javascript:alert(1)).
+///
+/// <script>globalThis.hacked = 1</script>
 /// <img src="https://example.com/spy.png" onerror="alert(1)"><iframe src="https://example.com"></iframe>
 @title("</title><script>globalThis.hacked = 2</script>")
 @restJson1

@@ -84,6 +84,10 @@ public final class Generate {
             return new ModelSource(models, Generate.class.getClassLoader());
         }
 
+        boolean isOwnModel() {
+            return models.isEmpty();
+        }
+
         Optional<String> service() {
             return Optional.ofNullable(service);
         }

@@ -37,8 +37,10 @@ final class GenerateDocs implements Runnable {
     @Override
     public void run() {
         Contract contract = Generation.contract(source.model(), source.service());
-        OpenApiDocument document = Generation.document(contract, DocumentVersion.V3_1_0, source.model().classLoader());
-        Map<String, byte[]> files = DocsSite.files(contract, server == null ? document : document.withServer(server));
+        OpenApiDocument document = Generation.document(
+                contract, DocumentVersion.V3_1_0, source.model().classLoader());
+        Map<String, byte[]> files =
+                DocsSite.files(contract, server == null ? document : document.withServer(server), source.isOwnModel());
         int changes = Generation.inTemporaryFolder(new OutputFolder(source.out(), "docs"), source.out(), folder -> {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
-import software.amazon.smithy.model.shapes.ModelSerializer;
 import software.amazon.smithy.model.shapes.OperationShape;
 
 /**
@@ -21,8 +20,8 @@ public final class DocsSite {
     private final OpenApiDocument document;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    private DocsSite(Contract contract, OpenApiDocument document) {
-        this.site = new Site(contract);
+    private DocsSite(Contract contract, OpenApiDocument document, boolean isOwnModel) {
+        this.site = new Site(contract, isOwnModel);
         this.document = document;
     }
 
@@ -30,10 +29,11 @@ public final class DocsSite {
      * Makes the files.
      *
      * @param document the OpenAPI document of the contract, which "try it" is made from
+     * @param isOwnModel whether the contract is that of Assay's own model, which its commands take where none is named
      * @return each file's content by its path, with slashes, the same bytes on every run
      */
-    public static Map<String, byte[]> files(Contract contract, OpenApiDocument document) {
-        DocsSite made = new DocsSite(contract, document);
+    public static Map<String, byte[]> files(Contract contract, OpenApiDocument document, boolean isOwnModel) {
+        DocsSite made = new DocsSite(contract, document, isOwnModel);
         made.pages();
         made.downloads();
         return made.files;
@@ -52,7 +52,7 @@ public final class DocsSite {
                     name,
                     page -> OperationPage.fill(page, site, operation, document.document()));
         }
-        for (String name : new String[] {"docs.css", "docs.js", "api.js"}) {
+        for (String name : new String[] {"docs.css", "content.css", "docs.js", "api.js"}) {
             text(name, Page.resource(name));
         }
         files.putAll(SwaggerUi.files());
@@ -66,7 +66,7 @@ public final class DocsSite {
 
     private void downloads() {
         document.files().forEach(this::text);
-        ObjectNode model = ModelSerializer.builder().build().serialize(site.model());
+        ObjectNode model = ModelFile.of(site.model(), site.contract().service());
         text("model.json", Node.prettyPrintJson(model) + "\n");
         text("openapi.js", "window.openapi = " + Node.printJson(document.document()) + ";\n");
     }

@@ -44,7 +44,9 @@ final class IndexPage {
                     .getTrait(HttpTrait.class)
                     .ifPresent(http -> request.appendElement("code").text(http.getMethod() + " " + http.getUri()));
             Prose.append(row.appendElement("td"), operation);
-            row.appendElement("td").text(site.clauses(operation).size() + " clauses");
+            row.appendElement("td")
+                    .addClass("count")
+                    .text(site.clauses(operation).size() + " clauses");
         }
     }
 
@@ -54,10 +56,8 @@ final class IndexPage {
         Element tryIt = list.appendElement("li");
         tryIt.appendElement("a").attr("href", "api.html").text("Try it");
         tryIt.appendText(" in the browser, or copy an example from the page of an operation.");
-        step(list, "Make a client: ", "assay generate client --lang python --out DIR --model model.json --service "
-                + site.contract().service().getId());
-        step(list, "Check an endpoint against the clauses: ", "assay check --endpoint URL --model model.json --service "
-                + site.contract().service().getId());
+        step(list, "Make a client: ", "assay generate client --lang python --out DIR" + site.arguments());
+        step(list, "Check an endpoint against the clauses: ", "assay check --endpoint URL" + site.arguments());
         Element clauses = list.appendElement("li");
         clauses.appendText("Read what is promised, and how each promise is tested: ");
         clauses.appendElement("a").attr("href", "clauses.html").text("the clauses");

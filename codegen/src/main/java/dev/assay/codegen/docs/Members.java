@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import software.amazon.smithy.model.traits.DocumentationTrait;
 import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.DocumentationTrait;
 
 /** A table of members: what each is, where it travels, what is demanded of it. */
 final class Members {
@@ -36,8 +36,7 @@ final class Members {
         }
     }
 
-    private static void row(
-            Element row, Site site, MemberShape member, String root, @Nullable HttpBinding binding) {
+    private static void row(Element row, Site site, MemberShape member, String root, @Nullable HttpBinding binding) {
         row.appendElement("th").attr("scope", "row").appendElement("code").text(member.getMemberName());
         Element type = row.appendElement("td");
         appendType(type, site, site.model().expectShape(member.getTarget()), root);
@@ -48,7 +47,8 @@ final class Members {
         if (member.isRequired()) {
             demands.appendElement("li").appendElement("strong").text("required");
         }
-        Words.of(site.model(), member).forEach(words -> demands.appendElement("li").text(words));
+        Words.of(site.model(), member)
+                .forEach(words -> demands.appendElement("li").text(words));
         if (demands.childrenSize() == 0) {
             demands.replaceWith(new Element("span").addClass("quiet").text("none"));
         }
@@ -79,7 +79,9 @@ final class Members {
                 parent.text("headers that begin with ").appendElement("code").text(binding.getLocationName());
             case PAYLOAD -> parent.text("the whole body");
             case DOCUMENT -> parent.text("in the body");
-            default -> parent.text("in the " + binding.getLocation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            default ->
+                parent.text("in the "
+                        + binding.getLocation().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
     }
 }

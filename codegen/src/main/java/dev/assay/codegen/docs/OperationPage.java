@@ -65,14 +65,12 @@ final class OperationPage {
         OperationIndex index = OperationIndex.of(site.model());
         HttpBindingIndex bindings = HttpBindingIndex.of(site.model());
         main.appendElement("h2").id("input").text("Input");
-        Members.append(
-                main, site, index.expectInputShape(operation), ROOT, bindings.getRequestBindings(operation));
+        Members.append(main, site, index.expectInputShape(operation), ROOT, bindings.getRequestBindings(operation));
         main.appendElement("h2").id("output").text("Output");
         operation
                 .getTrait(HttpTrait.class)
                 .ifPresent(http -> main.appendElement("p").text("Status " + http.getCode() + "."));
-        Members.append(
-                main, site, index.expectOutputShape(operation), ROOT, bindings.getResponseBindings(operation));
+        Members.append(main, site, index.expectOutputShape(operation), ROOT, bindings.getResponseBindings(operation));
     }
 
     private void errors() {
@@ -103,7 +101,8 @@ final class OperationPage {
                         .text(clause.id().toString());
             }
         }
-        long members = clauses.stream().filter(clause -> clause.member().isPresent()).count();
+        long members =
+                clauses.stream().filter(clause -> clause.member().isPresent()).count();
         if (members > 0 && site.contract().validationErrors(operation).contains(name)) {
             Element item = list.appendElement("li").text("A member of the input breaks a constraint: ");
             item.appendElement("a").attr("href", "#input").text("see the input");
@@ -116,10 +115,11 @@ final class OperationPage {
 
     private void examples() {
         main.appendElement("h2").id("examples").text("Examples");
-        main.appendElement("p")
-                .text("The address is that of assay serve --port 4566; put your endpoint in its place.");
-        List<ExamplesTrait.Example> examples =
-                operation.getTrait(ExamplesTrait.class).map(ExamplesTrait::getExamples).orElse(List.of());
+        main.appendElement("p").text("The address is that of assay serve --port 4566; put your endpoint in its place.");
+        List<ExamplesTrait.Example> examples = operation
+                .getTrait(ExamplesTrait.class)
+                .map(ExamplesTrait::getExamples)
+                .orElse(List.of());
         RequestExample first = RequestExample.of(document, name(), exampleName(1));
         if (examples.isEmpty()) {
             code(main, "curl", Snippets.curl(first));

@@ -37,8 +37,8 @@ record RequestExample(String method, String target, Map<String, String> headers,
             for (var method : path.getValue().expectObjectNode().getStringMap().entrySet()) {
                 Optional<ObjectNode> operation = method.getValue()
                         .asObjectNode()
-                        .filter(node -> node.getStringMemberOrDefault("operationId", "")
-                                .equals(operationId));
+                        .filter(node ->
+                                node.getStringMemberOrDefault("operationId", "").equals(operationId));
                 if (operation.isPresent()) {
                     return new Maker(operation.get(), example).make(method.getKey(), path.getKey());
                 }
@@ -66,20 +66,23 @@ record RequestExample(String method, String target, Map<String, String> headers,
                 Optional<Node> value = value(parameter);
                 switch (parameter.getStringMemberOrDefault("in", "")) {
                     case "path" ->
-                        path = path.replace("{" + name + "}", encode(value.map(Maker::text).orElseGet(() -> placeholder(name))));
+                        path = path.replace(
+                                "{" + name + "}", encode(value.map(Maker::text).orElseGet(() -> placeholder(name))));
                     case "query" -> value.ifPresent(given -> query(name, given));
                     case "header" -> value.ifPresent(given -> headers.put(name, text(given)));
                     default -> {}
                 }
             }
             Optional<String> body = body();
-            StringJoiner target = new StringJoiner("&", path + (path.contains("?") ? "&" : "?"), "").setEmptyValue(path);
+            StringJoiner target =
+                    new StringJoiner("&", path + (path.contains("?") ? "&" : "?"), "").setEmptyValue(path);
             query.forEach(target::add);
             return new RequestExample(method.toUpperCase(Locale.ROOT), target.toString(), headers, body);
         }
 
         private Optional<Node> value(ObjectNode parameter) {
-            Optional<Node> given = parameter.getObjectMember("examples")
+            Optional<Node> given = parameter
+                    .getObjectMember("examples")
                     .flatMap(examples -> examples.getObjectMember(example))
                     .flatMap(named -> named.getMember("value"));
             return given.isEmpty() && parameter.getBooleanMemberOrDefault("required")
@@ -95,9 +98,12 @@ record RequestExample(String method, String target, Map<String, String> headers,
         private Optional<String> body() {
             Optional<ObjectNode> content =
                     operation.getObjectMember("requestBody").flatMap(body -> body.getObjectMember("content"));
-            for (var media : content.map(ObjectNode::getStringMap).orElse(Map.of()).entrySet()) {
-                ObjectNode examples =
-                        media.getValue().expectObjectNode().getObjectMember("examples").orElse(Node.objectNode());
+            for (var media :
+                    content.map(ObjectNode::getStringMap).orElse(Map.of()).entrySet()) {
+                ObjectNode examples = media.getValue()
+                        .expectObjectNode()
+                        .getObjectMember("examples")
+                        .orElse(Node.objectNode());
                 Optional<Node> chosen = examples.getMember(example)
                         .or(() -> examples.getMembers().values().stream().findFirst())
                         .flatMap(named -> named.expectObjectNode().getMember("value"));

@@ -32,9 +32,9 @@ final class ShapesPage {
     private static SortedMap<String, Shape> shapes(Site site) {
         OperationIndex operations = OperationIndex.of(site.model());
         Set<Shape> messages = site.contract().operations().stream()
-                .flatMap(operation -> List.of(
-                        operations.expectInputShape(operation), operations.expectOutputShape(operation))
-                        .stream())
+                .flatMap(operation ->
+                        List.of(operations.expectInputShape(operation), operations.expectOutputShape(operation))
+                                .stream())
                 .collect(Collectors.toSet());
         return new Walker(site.model())
                 .walkShapes(site.contract().service()).stream()
@@ -57,7 +57,8 @@ final class ShapesPage {
         kind.text(
                 shape.hasTrait(ErrorTrait.class)
                         ? "error, status "
-                                + site.contract().status(shape.asStructureShape().orElseThrow())
+                                + site.contract()
+                                        .status(shape.asStructureShape().orElseThrow())
                         : Words.type(site, shape));
         Prose.append(main, shape);
         List<String> words = Words.of(site.model(), shape);

@@ -16,10 +16,14 @@ final class Site {
     private static final int MOST_MEMBERS = 300;
 
     private final Contract contract;
+    private final String arguments;
     private final Map<String, List<Clause>> clauses = new LinkedHashMap<>();
 
-    Site(Contract contract) {
+    Site(Contract contract, boolean isOwnModel) {
         this.contract = contract;
+        this.arguments = isOwnModel
+                ? ""
+                : " --model model.json --service " + contract.service().getId();
         for (OperationShape operation : contract.operations()) {
             clauses.put(
                     operation.getId().getName(),
@@ -33,6 +37,11 @@ final class Site {
 
     Model model() {
         return contract.model();
+    }
+
+    /** What Assay's commands have to be told to take this model. */
+    String arguments() {
+        return arguments;
     }
 
     /** A shape's name, which no other shape of the service has. */

@@ -32,7 +32,8 @@ final class Snippets {
     static String curl(RequestExample request) {
         StringBuilder line = new StringBuilder("curl --request ").append(request.method());
         line.append(' ').append(shell(ENDPOINT + request.target()));
-        request.headers().forEach((name, value) -> line.append(" \\\n  --header ").append(shell(name + ": " + value)));
+        request.headers()
+                .forEach((name, value) -> line.append(" \\\n  --header ").append(shell(name + ": " + value)));
         request.body().ifPresent(body -> line.append(" \\\n  --data ").append(shell(body)));
         return line.toString();
     }
@@ -70,7 +71,8 @@ final class Snippets {
     }
 
     private String typeScript() {
-        String body = request.body().map(text -> "\n  body: " + literal(text) + ",").orElse("");
+        String body =
+                request.body().map(text -> "\n  body: " + literal(text) + ",").orElse("");
         return """
                 const answer = await fetch(%s, {
                   method: %s,
@@ -84,8 +86,8 @@ final class Snippets {
         String body = request.body()
                 .map(text -> "strings.NewReader(" + literal(text) + ")")
                 .orElse("nil");
-        String headers = headers(header -> "request.Header.Set(" + literal(header.getKey()) + ", "
-                + literal(header.getValue()) + ")\n");
+        String headers = headers(
+                header -> "request.Header.Set(" + literal(header.getKey()) + ", " + literal(header.getValue()) + ")\n");
         return """
                 request, err := http.NewRequest(%s, %s, %s)
                 if err != nil {

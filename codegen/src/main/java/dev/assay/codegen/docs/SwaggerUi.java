@@ -12,7 +12,8 @@ import java.util.TreeMap;
 final class SwaggerUi {
     private static final String JAR = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final String FILES = "META-INF/resources/webjars/swagger-ui/";
-    private static final List<String> NEEDED = List.of("swagger-ui.css", "swagger-ui-bundle.js");
+    private static final List<String> NEEDED =
+            List.of("swagger-ui.css", "swagger-ui-bundle.js", "swagger-ui-bundle.js.LICENSE.txt");
 
     private SwaggerUi() {}
 

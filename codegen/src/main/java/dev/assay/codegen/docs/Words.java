@@ -65,7 +65,8 @@ final class Words {
         values().ifPresent(words::add);
         trait(UniqueItemsTrait.class).ifPresent(unique -> words.add("no item twice"));
         trait(TimestampFormatTrait.class)
-                .ifPresent(format -> words.add("written as " + format.getFormat().toString()));
+                .ifPresent(
+                        format -> words.add("written as " + format.getFormat().toString()));
         trait(SparseTrait.class).ifPresent(sparse -> words.add("may hold null"));
     }
 
@@ -81,7 +82,8 @@ final class Words {
 
     private Optional<String> values() {
         if (target instanceof EnumShape values) {
-            return Optional.of("one of " + String.join(", ", values.getEnumValues().values()));
+            return Optional.of(
+                    "one of " + String.join(", ", values.getEnumValues().values()));
         }
         if (target instanceof IntEnumShape values) {
             return Optional.of("one of "

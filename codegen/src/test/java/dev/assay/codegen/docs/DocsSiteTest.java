@@ -34,10 +34,12 @@ class DocsSiteTest {
             ContractLoader loader = new ContractLoader();
             return switch (this) {
                 case OWN -> loader.loadDefault();
-                case KIOSK -> loader.load(
-                        List.of(Path.of("src/test/resources/golden/openapi-kiosk/model.smithy")),
-                        Optional.of("example.kiosk#Golden"));
-                case HOSTILE -> loader.load(List.of(Path.of("src/test/resources/docs/hostile.smithy")), Optional.empty());
+                case KIOSK ->
+                    loader.load(
+                            List.of(Path.of("src/test/resources/golden/openapi-kiosk/model.smithy")),
+                            Optional.of("example.kiosk#Golden"));
+                case HOSTILE ->
+                    loader.load(List.of(Path.of("src/test/resources/docs/hostile.smithy")), Optional.empty());
             };
         }
     }
@@ -45,7 +47,8 @@ class DocsSiteTest {
     private static Map<String, byte[]> site(Contract contract) {
         return DocsSite.files(
                 contract,
-                OpenApiDocument.of(contract, DocumentVersion.V3_1_0, DocsSiteTest.class.getClassLoader()));
+                OpenApiDocument.of(contract, DocumentVersion.V3_1_0, DocsSiteTest.class.getClassLoader()),
+                false);
     }
 
     private static Document page(Map<String, byte[]> site, String path) {
@@ -80,8 +83,10 @@ class DocsSiteTest {
         for (String path : site.keySet()) {
             if (path.endsWith(".html")) {
                 Document page = page(site, path);
-                page.getElementsByAttribute("href").forEach(element -> leadsTo(site, path, element, element.attr("href")));
-                page.getElementsByAttribute("src").forEach(element -> leadsTo(site, path, element, element.attr("src")));
+                page.getElementsByAttribute("href")
+                        .forEach(element -> leadsTo(site, path, element, element.attr("href")));
+                page.getElementsByAttribute("src")
+                        .forEach(element -> leadsTo(site, path, element, element.attr("src")));
                 assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
             }
         }
@@ -89,7 +94,8 @@ class DocsSiteTest {
 
     /** What is loaded has to be of the site; only a link of the model's own documentation may lead elsewhere. */
     private static void leadsTo(Map<String, byte[]> site, String from, Element element, String target) {
-        boolean isOfDocumentation = element.normalName().equals("a") && element.attr("rel").contains("noreferrer");
+        boolean isOfDocumentation =
+                element.normalName().equals("a") && element.attr("rel").contains("noreferrer");
         if (target.equals("data:,") || isOfDocumentation) {
             return;
         }
@@ -119,7 +125,8 @@ class DocsSiteTest {
         for (String path : site.keySet()) {
             if (path.endsWith(".html")) {
                 Document page = page(site, path);
-                assertThat(page.select("script:not([src]), iframe, img, svg, style, main link")).isEmpty();
+                assertThat(page.select("script:not([src]), iframe, img, svg, style, main link"))
+                        .isEmpty();
                 for (Element element : page.getAllElements()) {
                     assertThat(element.attributes().asList())
                             .noneMatch(attribute -> attribute.getKey().startsWith("on")
@@ -130,7 +137,8 @@ class DocsSiteTest {
         Document index = page(site, "index.html");
         assertThat(index.select("h1").text()).isEqualTo("</title><script>globalThis.hacked = 2</script>");
         assertThat(index.select("main em").eachText()).contains("stressed");
-        assertThat(index.select("main a[href='https://example.com/page']").attr("rel")).contains("noreferrer");
+        assertThat(index.select("main a[href='https://example.com/page']").attr("rel"))
+                .contains("noreferrer");
         Document put = page(site, "operations/Put.html");
         assertThat(put.select("main").text()).contains("globalThis.hacked = 5", "& \"quoted\" 'quoted' <code>");
         assertThat(put.select("pre").first().text()).contains("%3Cscript%3E", "--data '{\"text\":\"</script><script>");
@@ -142,16 +150,20 @@ class DocsSiteTest {
         Element conflict = page.getElementById("error/ConflictException");
         assertThat(conflict).isNotNull();
         assertThat(conflict.text()).isEqualTo("409 ConflictException");
-        assertThat(conflict.nextElementSiblings().select("ul").first().text()).contains("CopyClusterSnapshot/name-taken");
+        assertThat(conflict.nextElementSiblings().select("ul").first().text())
+                .contains("CopyClusterSnapshot/name-taken");
         assertThat(page.select("main pre").eachText())
-                .anyMatch(text -> text.startsWith("curl --request POST 'http://127.0.0.1:4566/cluster-snapshot/arn%3Aaws"));
+                .anyMatch(text ->
+                        text.startsWith("curl --request POST 'http://127.0.0.1:4566/cluster-snapshot/arn%3Aaws"));
     }
 
     @Test
     void theModelCanBeLoadedAgain(@TempDir Path folder) throws Exception {
         Contract contract = Model.KIOSK.contract();
         Path model = Files.write(folder.resolve("model.json"), site(contract).getOrDefault("model.json", new byte[0]));
-        assertThat(new ContractLoader().load(List.of(model), Optional.of("example.kiosk#Golden")).clauses())
+        assertThat(new ContractLoader()
+                        .load(List.of(model), Optional.of("example.kiosk#Golden"))
+                        .clauses())
                 .extracting(Clause::id)
                 .containsExactlyElementsOf(
                         contract.clauses().stream().map(Clause::id).toList());

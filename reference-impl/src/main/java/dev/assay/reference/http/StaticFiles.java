@@ -18,7 +18,8 @@ public final class StaticFiles implements HttpHandler {
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
-            "json", "application/json");
+            "json", "application/json",
+            "txt", "text/plain; charset=utf-8");
 
     private final String path;
     private final Map<String, byte[]> files;
