@@ -20,8 +20,8 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     static ReferenceServer start(String host, int port, ReferenceServerBuilder setup) throws IOException {
-        HttpTransport transport = HttpTransport.start(
-                host, port, setup.limits(), Documentation.before(setup.pipeline()));
+        HttpTransport transport =
+                HttpTransport.start(host, port, setup.limits(), Documentation.before(setup.pipeline()));
         String authority = host.contains(":") ? "[" + host + "]" : host;
         return new ReferenceServer(transport, URI.create("http://" + authority + ":" + transport.port()));
     }

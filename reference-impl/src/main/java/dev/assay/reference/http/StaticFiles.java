@@ -46,7 +46,8 @@ public final class StaticFiles implements HttpHandler {
     public static Map<String, byte[]> read(Class<?> owner, String list) throws IOException {
         String folder = list.substring(0, list.lastIndexOf('/') + 1);
         Map<String, byte[]> files = new HashMap<>();
-        for (String name : new String(bytes(owner, list), StandardCharsets.UTF_8).lines().toList()) {
+        for (String name :
+                new String(bytes(owner, list), StandardCharsets.UTF_8).lines().toList()) {
             files.put(name, bytes(owner, folder + name));
         }
         return files;
