@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,8 +68,9 @@ class DocsSiteTest {
             assertThat(page.select("h1").text()).isEqualTo(operation.getId().getName());
             for (Clause clause : contract.clauses(operation, 1)) {
                 for (Document one : List.of(page, all)) {
-                    Element place = one.getElementById("clause/" + clause.id());
-                    assertThat(place).as(clause.id().toString()).isNotNull();
+                    Element place = Objects.requireNonNull(
+                            one.getElementById("clause/" + clause.id()),
+                            clause.id().toString());
                     assertThat(place.text()).contains(clause.level().name(), "How it is tested: ");
                 }
             }
@@ -141,16 +143,15 @@ class DocsSiteTest {
                 .contains("noreferrer");
         Document put = page(site, "operations/Put.html");
         assertThat(put.select("main").text()).contains("globalThis.hacked = 5", "& \"quoted\" 'quoted' <code>");
-        assertThat(put.select("pre").first().text()).contains("%3Cscript%3E", "--data '{\"text\":\"</script><script>");
+        assertThat(put.expectFirst("pre").text()).contains("%3Cscript%3E", "--data '{\"text\":\"</script><script>");
     }
 
     @Test
     void errorsComeWithTheirCauses() {
         Document page = page(site(Model.OWN.contract()), "operations/CopyClusterSnapshot.html");
-        Element conflict = page.getElementById("error/ConflictException");
-        assertThat(conflict).isNotNull();
+        Element conflict = Objects.requireNonNull(page.getElementById("error/ConflictException"));
         assertThat(conflict.text()).isEqualTo("409 ConflictException");
-        assertThat(conflict.nextElementSiblings().select("ul").first().text())
+        assertThat(conflict.nextElementSiblings().select("ul").eachText().get(0))
                 .contains("CopyClusterSnapshot/name-taken");
         assertThat(page.select("main pre").eachText())
                 .anyMatch(text ->
