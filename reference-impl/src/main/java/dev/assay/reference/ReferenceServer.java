@@ -20,7 +20,8 @@ public final class ReferenceServer implements AutoCloseable {
     }
 
     static ReferenceServer start(String host, int port, ReferenceServerBuilder setup) throws IOException {
-        HttpTransport transport = HttpTransport.start(host, port, setup.limits(), setup.pipeline());
+        HttpTransport transport =
+                HttpTransport.start(host, port, setup.limits(), Documentation.before(setup.pipeline()));
         String authority = host.contains(":") ? "[" + host + "]" : host;
         return new ReferenceServer(transport, URI.create("http://" + authority + ":" + transport.port()));
     }
@@ -28,6 +29,11 @@ public final class ReferenceServer implements AutoCloseable {
     /** Where the server listens. */
     public URI url() {
         return url;
+    }
+
+    /** Where a browser finds the documentation of the contract, with requests to try. */
+    public URI documentation() {
+        return url.resolve(Documentation.PATH);
     }
 
     /** Lets running calls end for a short while, then stops. */

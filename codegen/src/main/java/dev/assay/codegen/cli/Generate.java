@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Generates code and documents from a Smithy model.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Generate.Types.class, Generate.OpenApi.class, GenerateClient.class},
+        subcommands = {Generate.Types.class, Generate.OpenApi.class, GenerateClient.class, GenerateDocs.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:everything is generated",
@@ -82,6 +82,10 @@ public final class Generate {
 
         ModelSource model() {
             return new ModelSource(models, Generate.class.getClassLoader());
+        }
+
+        boolean isOwnModel() {
+            return models.isEmpty();
         }
 
         Optional<String> service() {

@@ -51,7 +51,7 @@ public final class Generation {
      */
     public static OpenApiResult openApi(
             ModelSource model, Optional<String> service, DocumentVersion version, Path out) {
-        OpenApiDocument document = document(model, service, version);
+        OpenApiDocument document = document(contract(model, service), version, model.classLoader());
         int changes = inTemporaryFolder(new OutputFolder(out, "openapi"), out, folder -> {
             for (Map.Entry<String, String> file : document.files().entrySet()) {
                 Files.writeString(folder.resolve(file.getKey()), file.getValue());
@@ -61,10 +61,9 @@ public final class Generation {
         return new OpenApiResult(changes, document.losses().size());
     }
 
-    private static OpenApiDocument document(ModelSource model, Optional<String> service, DocumentVersion version) {
-        Contract contract = contract(model, service);
+    static OpenApiDocument document(Contract contract, DocumentVersion version, ClassLoader classLoader) {
         try {
-            return OpenApiDocument.of(contract, version, model.classLoader());
+            return OpenApiDocument.of(contract, version, classLoader);
         } catch (OpenApiException inconvertible) {
             throw inconvertible(inconvertible);
         }

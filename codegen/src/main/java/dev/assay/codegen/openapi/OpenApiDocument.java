@@ -45,6 +45,12 @@ public record OpenApiDocument(ObjectNode document, List<Loss> losses) {
         }
     }
 
+    /** The same document for a service at one address, which may be relative to that of the document. */
+    public OpenApiDocument withServer(String url) {
+        Node servers = Node.arrayNode(Node.objectNode().withMember("url", url));
+        return new OpenApiDocument(document.withMember("servers", servers), losses);
+    }
+
     /** The document's and the losses' files: name to text. */
     public Map<String, String> files() {
         Node list = losses.stream().map(Loss::toNode).collect(software.amazon.smithy.model.node.ArrayNode.collect());

@@ -252,6 +252,7 @@ public final class Serve implements Callable<Integer> {
         err.println("  AWS SDK for Java  DocDbElasticClient.builder().endpointOverride(URI.create(\"" + server.url()
                 + "\"))");
         err.println("  boto3             boto3.client(\"docdb-elastic\", endpoint_url=\"" + server.url() + "\")");
+        err.println("  Documentation     " + server.documentation() + " in a browser, with requests to try");
         err.println("Any credentials will do" + (requireSignature ? " that are the given ones." : ".")
                 + " Ctrl+C stops it.");
         err.flush();
