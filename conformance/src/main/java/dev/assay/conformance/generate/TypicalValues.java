@@ -48,7 +48,8 @@ final class TypicalValues {
                         fromExamples(operation, member))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> member.hasTrait(HttpLabelTrait.class) ? label(member, random) : generated(member, random));
+                .orElseGet(() ->
+                        member.hasTrait(HttpLabelTrait.class) ? label(member, random) : generated(member, random));
     }
 
     /** A value for a label, without characters that have to be encoded where there is one: how those are read is for a clause of its own. */

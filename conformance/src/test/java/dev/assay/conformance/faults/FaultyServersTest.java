@@ -32,6 +32,7 @@ class FaultyServersTest {
 
     /** Of the documented clauses that blame could slip to, a build tests one in so many beside the fault's own. */
     private static final int EACH_AKIN = 6;
+
     private static final long SEED = 20260401;
 
     @TestFactory
@@ -105,8 +106,10 @@ class FaultyServersTest {
     }
 
     private static void isCaught(Fault fault) throws IOException {
-        Options options =
-                Options.builder(SEED).selected(clause -> isTested(fault, clause)).tries(25).build();
+        Options options = Options.builder(SEED)
+                .selected(clause -> isTested(fault, clause))
+                .tries(25)
+                .build();
         Set<String> broken = Trial.of(fault, options).clauses(Verdict.FAIL);
         assertThat(broken).as("broken clauses").anyMatch(fault::isCaughtBy);
         broken.removeIf(fault::breaks);

@@ -178,8 +178,10 @@ class AnswerJudgeTest {
 
     @Test
     void anAnswerToWhatIsNoCallIsJudgedForFaultsAlone() {
-        assertThat(JUDGE.read(COPY, response(404, Map.of(), "<html>")).breaches()).isEmpty();
-        assertThat(JUDGE.read(COPY, response(200, Map.of(), "anything")).breaches()).isEmpty();
+        assertThat(JUDGE.read(COPY, response(404, Map.of(), "<html>")).breaches())
+                .isEmpty();
+        assertThat(JUDGE.read(COPY, response(200, Map.of(), "anything")).breaches())
+                .isEmpty();
         assertThat(kinds(JUDGE.read(COPY, response(502, Map.of(), "")))).containsExactly(ClauseKind.SERVER_FAULT);
     }
 

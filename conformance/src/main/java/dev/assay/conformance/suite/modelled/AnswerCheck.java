@@ -27,8 +27,8 @@ import software.amazon.smithy.model.node.StringNode;
  */
 final class AnswerCheck implements Check {
 
-    private static final Set<ClauseKind> BREAKABLE = EnumSet.of(
-            ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM);
+    private static final Set<ClauseKind> BREAKABLE =
+            EnumSet.of(ClauseKind.LENGTH, ClauseKind.PATTERN, ClauseKind.RANGE, ClauseKind.ENUM);
 
     /** How many letters and digits of an identifier are changed at the most. */
     private static final int MOST = 8;
@@ -60,7 +60,8 @@ final class AnswerCheck implements Check {
     private void breakOne(Session session) {
         Random random = operation.random();
         Optional<Clause> breakable = session.contract().clauses().stream()
-                .filter(clause -> clause.id().operation().equals(operation.shape().getId().getName()))
+                .filter(clause ->
+                        clause.id().operation().equals(operation.shape().getId().getName()))
                 .filter(clause -> BREAKABLE.contains(clause.kind()))
                 .findFirst();
         breakable.ifPresent(clause -> {
@@ -70,7 +71,8 @@ final class AnswerCheck implements Check {
                     .near(clause, session.inputs().typical(path.last(), random), place.location(), random).stream()
                             .filter(place::canCarry)
                             .findFirst()
-                            .ifPresent(value -> call(session, input -> session.inputs().place(input, path, value, random)));
+                            .ifPresent(value ->
+                                    call(session, input -> session.inputs().place(input, path, value, random)));
         });
     }
 
@@ -84,10 +86,12 @@ final class AnswerCheck implements Check {
     }
 
     private void callWithOther(Session session, String name) {
-        call(session, input -> input.getStringMember(name)
-                .map(StringNode::getValue)
-                .map(text -> input.withMember(name, valid(session, input, name, text)))
-                .orElse(input));
+        call(
+                session,
+                input -> input.getStringMember(name)
+                        .map(StringNode::getValue)
+                        .map(text -> input.withMember(name, valid(session, input, name, text)))
+                        .orElse(input));
     }
 
     /** Another identifier that keeps the constraints of the member, as far as one is found. */

@@ -55,7 +55,8 @@ final class BodyCheck extends ClauseCheck {
 
     private boolean sends(Session session, UnaryOperator<HttpRequestMessage> change, String what) {
         return session.holds(clause.id(), testCase -> {
-            HttpRequestMessage request = session.protocol().encode(operation.shape(), operation.inputWithBody(testCase));
+            HttpRequestMessage request =
+                    session.protocol().encode(operation.shape(), operation.inputWithBody(testCase));
             Answer answer = testCase.send(operation.shape(), change.apply(request));
             boolean refused = clause.kind() == ClauseKind.CONTENT_TYPE
                     ? answer.response().status() == 415 || answer.response().status() == 400

@@ -63,7 +63,8 @@ final class LabelCheck extends ClauseCheck {
         String name = member.getMemberName();
         ObjectNode input = operation.validInput(testCase);
         // How the operation answers a plain text that names nothing is how it may answer any text that names nothing.
-        Answer plain = testCase.call(operation.shape(), input.withMember(name, Node.from(plain(session, member, input))));
+        Answer plain =
+                testCase.call(operation.shape(), input.withMember(name, Node.from(plain(session, member, input))));
         Answer answer = testCase.call(operation.shape(), input.withMember(name, Node.from(text)));
         boolean same = answer.response().status() == plain.response().status();
         boolean blamed =

@@ -70,11 +70,13 @@ final class Operation {
     /** The input with a value for the member that is the whole body, if there is one. */
     ObjectNode withPayload(ObjectNode input) {
         return HttpBindingIndex.of(session.contract().model())
-                .getRequestBindings(shape, HttpBinding.Location.PAYLOAD).stream()
+                .getRequestBindings(shape, HttpBinding.Location.PAYLOAD)
+                .stream()
                 .map(HttpBinding::getMember)
                 .filter(member -> input.getMember(member.getMemberName()).isEmpty())
                 .findFirst()
-                .map(member -> input.withMember(member.getMemberName(), session.inputs().typical(member, random)))
+                .map(member -> input.withMember(
+                        member.getMemberName(), session.inputs().typical(member, random)))
                 .orElse(input);
     }
 

@@ -138,10 +138,12 @@ final class PaginationCheck extends ClauseCheck {
         if (item.isStringNode()) {
             return identifiers.containsValue(item.expectStringNode().getValue());
         }
-        Map<String, String> shown = item.asObjectNode().map(PaginationCheck::texts).orElse(Map.of());
+        Map<String, String> shown =
+                item.asObjectNode().map(PaginationCheck::texts).orElse(Map.of());
         return identifiers.keySet().stream().anyMatch(shown::containsKey)
                 && identifiers.entrySet().stream()
-                        .allMatch(id -> shown.getOrDefault(id.getKey(), id.getValue()).equals(id.getValue()));
+                        .allMatch(id ->
+                                shown.getOrDefault(id.getKey(), id.getValue()).equals(id.getValue()));
     }
 
     private ClauseBroken broken(String actual) {

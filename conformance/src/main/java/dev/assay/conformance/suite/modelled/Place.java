@@ -41,7 +41,8 @@ record Place(Location location, boolean isWhole) {
 
     /** Whether a value can be told from others that are written there: a label by letters, digits and what else needs no encoding. */
     boolean isPlain(Node value) {
-        return !isLabel() || value.asStringNode().map(StringNode::getValue).orElse("").matches("[A-Za-z0-9._~-]*");
+        return !isLabel()
+                || value.asStringNode().map(StringNode::getValue).orElse("").matches("[A-Za-z0-9._~-]*");
     }
 
     /** Whether a value can be written there: labels are never empty, and fields of a header hold visible ASCII. */

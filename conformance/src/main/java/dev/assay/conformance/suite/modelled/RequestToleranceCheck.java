@@ -93,7 +93,8 @@ final class RequestToleranceCheck extends ClauseCheck {
 
     private void doubled(Session session) {
         session.holds(clause.id(), testCase -> {
-            HttpRequestMessage request = session.protocol().encode(operation.shape(), operation.inputWithBody(testCase));
+            HttpRequestMessage request =
+                    session.protocol().encode(operation.shape(), operation.inputWithBody(testCase));
             Answer answer = testCase.send(operation.shape(), request.withBody(Body.of(doubled(request.body()))));
             if (answer.isServerError()) {
                 throw new ClauseBroken(

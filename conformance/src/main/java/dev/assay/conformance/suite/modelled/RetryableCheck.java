@@ -15,7 +15,6 @@ final class RetryableCheck extends ClauseCheck {
 
     @Override
     public void run(Session session) {
-        session.holds(
-                clause.id(), testCase -> testCase.call(operation.shape(), operation.validInput(testCase)));
+        session.holds(clause.id(), testCase -> testCase.call(operation.shape(), operation.validInput(testCase)));
     }
 }
