@@ -33,6 +33,8 @@ final class Operation {
         ACCEPTED
     }
 
+    private static final int NOT_IMPLEMENTED = 501;
+
     private final Session session;
     private final OperationShape shape;
     private final Random random;
@@ -151,6 +153,13 @@ final class Operation {
             throw new CheckSkipped("No valid input of " + shape.getId().getName() + " is known: "
                     + inputs.tried() + " answered with " + baseline().summary()
                     + ". Give values for its members in the profile under values.");
+        }
+    }
+
+    /** Skips what an answer says nothing of, because it is a fault of the server, which is a breach of its own. */
+    void needNoFault(Answer answer) {
+        if (answer.isServerError() && answer.response().status() != NOT_IMPLEMENTED) {
+            throw new CheckSkipped("The answer was a fault of the server: " + answer.summary() + ".");
         }
     }
 
