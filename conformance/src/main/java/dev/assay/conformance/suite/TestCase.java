@@ -300,8 +300,12 @@ public final class TestCase implements AutoCloseable {
                     ClauseKind.OUTPUT_CONSTRAINTS,
                     ClauseKind.OUTPUT_MEDIA_TYPE));
         } else if (one.wellFormed()) {
-            kinds.add(
-                    one.answer().breaks(ClauseKind.SUCCESS_STATUS) ? ClauseKind.SUCCESS_STATUS : ClauseKind.ERROR_NAME);
+            if (one.answer().breaks(ClauseKind.SUCCESS_STATUS)) {
+                kinds.add(ClauseKind.SUCCESS_STATUS);
+            } else if (one.answer().breaks(ClauseKind.ERROR_NAME) || !one.answer().breaks(ClauseKind.SERVER_FAULT)) {
+                // A fault of the server that no error of the model stands for says nothing about names.
+                kinds.add(ClauseKind.ERROR_NAME);
+            }
             if (one.answer().isModelledError()) {
                 kinds.addAll(List.of(ClauseKind.ERROR_STATUS, ClauseKind.ERROR_SHAPE));
             }
