@@ -302,7 +302,8 @@ public final class TestCase implements AutoCloseable {
         } else if (one.wellFormed()) {
             if (one.answer().breaks(ClauseKind.SUCCESS_STATUS)) {
                 kinds.add(ClauseKind.SUCCESS_STATUS);
-            } else if (one.answer().breaks(ClauseKind.ERROR_NAME) || !one.answer().breaks(ClauseKind.SERVER_FAULT)) {
+            } else if (one.answer().breaks(ClauseKind.ERROR_NAME)
+                    || !one.answer().breaks(ClauseKind.SERVER_FAULT)) {
                 // A fault of the server that no error of the model stands for says nothing about names.
                 kinds.add(ClauseKind.ERROR_NAME);
             }
