@@ -54,7 +54,7 @@ final class CopyKeyProperties {
         Snapshot source = scene.read(scene.sources().encrypted().arn());
         Snapshot copy = scene.copied(CopyRequest.of(source.arn(), name));
         expect(
-                sameKey(copy.kmsKeyId(), source.kmsKeyId()),
+                Keys.same(copy.kmsKeyId(), source.kmsKeyId()),
                 "kmsKeyId is the source's, " + source.kmsKeyId() + ".",
                 "It is '" + copy.kmsKeyId() + "'.");
     }
@@ -69,12 +69,12 @@ final class CopyKeyProperties {
         skipWhereUnknown(scene, answer);
         Snapshot copy = scene.copied(request, answer);
         expect(
-                shows(copy.kmsKeyId(), key, source.kmsKeyId()),
+                Keys.shows(copy.kmsKeyId(), key, source.kmsKeyId()),
                 "kmsKeyId is the given key, " + key + ", as given or resolved to an ARN.",
                 "It is '" + copy.kmsKeyId() + "'.");
         String kept = scene.read(copy.arn()).kmsKeyId();
         expect(
-                shows(kept, key, source.kmsKeyId()),
+                Keys.shows(kept, key, source.kmsKeyId()),
                 "kmsKeyId still is the given key, " + key + ", when the copy is read.",
                 "It is '" + kept + "'.");
     }
@@ -128,7 +128,7 @@ final class CopyKeyProperties {
         skipWhereUnknown(scene, answer);
         Snapshot copy = scene.copied(request, answer);
         expect(
-                shows(copy.kmsKeyId(), key, ""),
+                Keys.shows(copy.kmsKeyId(), key, ""),
                 "kmsKeyId is the given key, " + key + ".",
                 "It is '" + copy.kmsKeyId() + "'.");
         expect(
@@ -169,20 +169,5 @@ final class CopyKeyProperties {
 
     private static void expectRefused(Answer answer, String expected) {
         expect(answer.isClientError(), expected, "The answer was " + answer.summary() + ".");
-    }
-
-    /** Whether two texts name one key: they are equal, or one is the ARN of the id that the other is. */
-    private static boolean sameKey(String one, String other) {
-        return one.equals(other) || one.endsWith("key/" + other) || other.endsWith("key/" + one);
-    }
-
-    /** Whether a shown key can be the given one: the form given, the ARN of it, or for an alias the ARN of some key other than the source's. */
-    private static boolean shows(String shown, String given, String sources) {
-        boolean alias = given.contains("alias/");
-        boolean resolved = alias
-                && (shown.contains("alias/")
-                        ? given.endsWith(shown) || shown.endsWith(given)
-                        : !shown.isEmpty() && !shown.equals(sources));
-        return sameKey(shown, given) || resolved;
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.conformance.suite.documented;
 
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.node.StringNode;
 
 /**
  * The input of a copy.
@@ -18,6 +20,11 @@ record CopyRequest(ObjectNode input) {
 
     CopyRequest key(String kmsKeyId) {
         return new CopyRequest(input.withMember("kmsKeyId", kmsKeyId));
+    }
+
+    /** The key that is asked for. */
+    Optional<String> key() {
+        return input.getStringMember("kmsKeyId").map(StringNode::getValue);
     }
 
     CopyRequest copyTags(boolean copyTags) {

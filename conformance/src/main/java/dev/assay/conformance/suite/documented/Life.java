@@ -27,6 +27,7 @@ final class Life {
     private static final String OTHERS = "CopyClusterSnapshot/calls-change-nothing-else";
 
     private final Scene scene;
+    private final CopyExpectations expectations;
     private final String prefix;
     private final List<Known> living = new ArrayList<>();
     private final List<Known> deleted = new ArrayList<>();
@@ -35,6 +36,7 @@ final class Life {
 
     Life(Scene scene) {
         this.scene = scene;
+        this.expectations = new CopyExpectations(scene);
         this.prefix = scene.sources().shortName();
         Caller here = scene.session().caller();
         startWith(scene.sources().plain().arn(), here);
@@ -89,21 +91,38 @@ final class Life {
         return letter.equals(letter.toLowerCase(Locale.ROOT)) ? text : text.toUpperCase(Locale.ROOT);
     }
 
-    void copy(int from, String letter, boolean copyTags, boolean tagged) {
+    void copy(int from, String letter, CopyOptions options) {
         Known source = any(from);
         String name = name(letter, source.caller);
-        CopyRequest plain = CopyRequest.of(source.arn(), name);
-        CopyRequest some = copyTags ? plain.copyTags(true) : plain;
-        Map<String, String> given = tagged ? Map.of("k", "given") : Map.of();
-        CopyRequest request = tagged ? some.tags(given) : some;
+        CopyRequest request = request(source, name, options);
         Answer answer = scene.call("CopyClusterSnapshot", request.input(), source.caller);
         Known made = null;
-        if (mayBeMade(answer, name, request.input(), source.caller, "CopyClusterSnapshot")) {
-            expectFree(answer, request, source.caller);
+        if (request.key().isPresent() && !answer.isSuccess()) {
+            // Which keys an endpoint takes is for other clauses to say.
+            doubtful.add(name.toLowerCase(Locale.ROOT));
+        } else if (mayBeMade(answer, name, request.input(), source.caller, "CopyClusterSnapshot")) {
+            expectations.free(answer, request, source.caller);
             made = judgeCopy(Snapshot.of(answer), request, source);
-            judgeTags(made, source, copyTags, given);
+            expectations.tags(made, source, options.copyTags(), options.given());
         }
         expectOthers(made, source);
+    }
+
+    private CopyRequest request(Known source, String name, CopyOptions options) {
+        CopyRequest plain = CopyRequest.of(source.arn(), name);
+        CopyRequest some = options.copyTags() ? plain.copyTags(true) : plain;
+        CopyRequest tagged = options.tagged() ? some.tags(options.given()) : some;
+        boolean takesKey = source.caller.region().equals(scene.region()) && Keys.isCustomers(source.shown.kmsKeyId());
+        return options.keyed() && takesKey
+                ? tagged.key(scene.sources().keys(scene.region()).get(0))
+                : tagged;
+    }
+
+    /** What is asked for beside the copy itself. */
+    record CopyOptions(boolean copyTags, boolean tagged, boolean keyed) {
+        Map<String, String> given() {
+            return tagged ? Map.of("k", "given") : Map.of();
+        }
     }
 
     /** Whether an answer has to be of something new: the name is free, or was freed and is so by now. */
@@ -131,17 +150,6 @@ final class Life {
         return false;
     }
 
-    private void expectFree(Answer answer, CopyRequest request, Caller caller) {
-        if (!answer.isSuccess()) {
-            CopyRequest other = request.named(scene.sources().freshName());
-            boolean contrast =
-                    scene.call("CopyClusterSnapshot", other.input(), caller).isSuccess();
-            String summary = "The answer was " + answer.summary() + ".";
-            expect("CopyClusterSnapshot/copy-made", !contrast, "The copy is made.", summary);
-            throw new CheckUndecided("No copy is made under another name either: the answer was " + answer.summary());
-        }
-    }
-
     private Known judgeCopy(Snapshot copy, CopyRequest request, Known source) {
         expect(
                 "CopyClusterSnapshot/copy-name",
@@ -153,6 +161,7 @@ final class Life {
                 !arns.contains(copy.arn()),
                 "The copy has an ARN of its own.",
                 "It is that of another snapshot, '" + copy.arn() + "'.");
+        expectations.key(copy, request, source);
         Optional<Snapshot> active = scene.awaitActive(copy.arn(), source.caller);
         expect(
                 "CopyClusterSnapshot/copy-becomes-active",
@@ -162,44 +171,41 @@ final class Life {
         return remember(active.orElseThrow(), request.name(), request.input(), source.caller, true);
     }
 
-    private void judgeTags(Known made, Known source, boolean copyTags, Map<String, String> given) {
-        Map<String, String> copied = new TreeMap<>(source.tags);
-        copied.keySet().removeAll(given.keySet());
-        boolean settled = scene.settles(() -> {
-            made.tags = scene.tags(made.arn(), made.caller);
-            return made.tags.keySet().containsAll(given.keySet())
-                    && (!copyTags || made.tags.entrySet().containsAll(copied.entrySet()));
-        });
-        String shown = "It bears " + made.tags + ".";
-        boolean allGiven = settled || made.tags.keySet().containsAll(given.keySet());
-        expect("CopyClusterSnapshot/tags-given", allGiven, "The copy bears the tags " + given + ".", shown);
-        expect("CopyClusterSnapshot/tags-copied", settled, "The copy bears the tags " + copied + ".", shown);
-        expect(
-                "CopyClusterSnapshot/tags-not-copied",
-                copyTags || copied.keySet().stream().noneMatch(made.tags::containsKey),
-                "No tag of the source is on the copy.",
-                shown);
+    /** A cluster more, and a snapshot of it. */
+    void create(boolean keyed, String letter) {
+        ObjectNode plain = scene.sources().clusterInput();
+        String key = scene.sources().keys(scene.region()).get(0);
+        Answer answer = scene.call("CreateCluster", keyed ? plain.withMember("kmsKeyId", key) : plain);
+        Optional<String> cluster = answer.text("cluster", "clusterArn").filter(arn -> answer.isSuccess());
+        // Whether a cluster is made is for other clauses to say.
+        if (cluster.isEmpty()) {
+            expectOthers(null, null);
+        } else {
+            scene.awaitCluster(cluster.get());
+            snap(cluster.get(), scene.session().caller(), letter);
+        }
     }
 
     void snap(int place, String letter) {
-        Known like = any(place);
-        String name = name(letter, like.caller);
-        ObjectNode input = Node.objectNode()
-                .withMember("clusterArn", like.shown.text("clusterArn"))
-                .withMember("snapshotName", name);
-        Answer answer = scene.call("CreateClusterSnapshot", input, like.caller);
+        snap(any(place).shown.text("clusterArn"), any(place).caller, letter);
+    }
+
+    private void snap(String cluster, Caller caller, String letter) {
+        String name = name(letter, caller);
+        ObjectNode input = Node.objectNode().withMember("clusterArn", cluster).withMember("snapshotName", name);
+        Answer answer = scene.call("CreateClusterSnapshot", input, caller);
         Known made = null;
-        boolean mayBeMade = mayBeMade(answer, name, input, like.caller, "CreateClusterSnapshot");
+        boolean mayBeMade = mayBeMade(answer, name, input, caller, "CreateClusterSnapshot");
         if (!answer.isSuccess()) {
             // What a refused call made all the same is a matter of other clauses.
             doubtful.add(name.toLowerCase(Locale.ROOT));
         } else if (mayBeMade) {
-            Optional<Snapshot> active = scene.awaitActive(Snapshot.of(answer).arn(), like.caller);
+            Optional<Snapshot> active = scene.awaitActive(Snapshot.of(answer).arn(), caller);
             made = remember(
                     active.orElseThrow(() -> new CheckUndecided("The snapshot did not become ACTIVE.")),
                     name,
                     input,
-                    like.caller,
+                    caller,
                     true);
         }
         expectOthers(made, null);

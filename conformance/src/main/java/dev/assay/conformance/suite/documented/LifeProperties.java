@@ -1,5 +1,6 @@
 package dev.assay.conformance.suite.documented;
 
+import dev.assay.conformance.suite.documented.Life.CopyOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import net.jqwik.api.state.Transformer;
 final class LifeProperties {
 
     private static final int MOST_CALLS = 8;
+    private static final CopyOptions WITH_TAGS = new CopyOptions(true, false, false);
 
     @Tests("CopyClusterSnapshot/calls-change-nothing-else")
     @Property(tries = 5)
@@ -34,8 +36,8 @@ final class LifeProperties {
     @Provide
     Arbitrary<Script> scripts() {
         return Arbitraries.fromGenerator(random -> new ShrinkableScript(new Script(List.of(
-                new Step("copy the source", life -> life.copy(0, "a", true, false)),
-                new Step("copy the copy", life -> life.copy(0, "b", true, false)),
+                new Step("copy the source", life -> life.copy(0, "a", WITH_TAGS)),
+                new Step("copy the copy", life -> life.copy(0, "b", WITH_TAGS)),
                 new Step("untag the copy of the copy", life -> life.untag(0, "assay-purpose")),
                 new Step("tag the copy of the copy", life -> life.tag(0, "k", "v")),
                 new Step("delete the oldest copy", life -> life.delete(1))))));
@@ -79,6 +81,7 @@ final class LifeProperties {
     Arbitrary<ActionChain<Life>> lives() {
         return ActionChain.startWith(() -> new Life(SceneHook.scene()))
                 .withAction(4, new Copy())
+                .withAction(1, new Create())
                 .withAction(1, new Snap())
                 .withAction(2, new Tag())
                 .withAction(1, new Untag())
@@ -97,6 +100,10 @@ final class LifeProperties {
         return Arbitraries.of("a", "b", "c", "A", "B");
     }
 
+    private static Arbitrary<Boolean> switches() {
+        return Arbitraries.of(false, true);
+    }
+
     private static Arbitrary<String> keys() {
         return Arbitraries.of("k", "K", "assay-purpose");
     }
@@ -104,11 +111,20 @@ final class LifeProperties {
     private record Copy() implements Action.Independent<Life> {
         @Override
         public Arbitrary<Transformer<Life>> transformer() {
-            return Combinators.combine(places(), names(), Arbitraries.of(false, true), Arbitraries.of(false, true))
-                    .as((from, name, copyTags, tagged) -> Transformer.mutate(
-                            "copy " + from + " to " + name + (copyTags ? " with its tags" : "")
-                                    + (tagged ? " with tags" : ""),
-                            life -> life.copy(from, name, copyTags, tagged)));
+            Arbitrary<CopyOptions> options =
+                    Combinators.combine(switches(), switches(), switches()).as(CopyOptions::new);
+            return Combinators.combine(places(), names(), options)
+                    .as((from, name, beside) -> Transformer.mutate(
+                            "copy " + from + " to " + name + " with " + beside, life -> life.copy(from, name, beside)));
+        }
+    }
+
+    private record Create() implements Action.Independent<Life> {
+        @Override
+        public Arbitrary<Transformer<Life>> transformer() {
+            return Combinators.combine(switches(), names())
+                    .as((keyed, name) -> Transformer.mutate(
+                            "create a cluster and its snapshot " + name, life -> life.create(keyed, name)));
         }
     }
 
