@@ -66,14 +66,13 @@ public final class TestCase implements AutoCloseable {
             Caller caller,
             Intent intent,
             UnaryOperator<HttpRequestMessage> change) {
-        Set<String> sent = session.redaction().secrets(session.inputs().shape(operation), input);
-        keepFromReports(sent);
+        conceal(operation, input);
         HttpRequestMessage encoded = session.protocol().encode(operation, input);
         HttpRequestMessage changed = change.apply(encoded);
         HttpRequestMessage request = encoded.body().equals(changed.body())
                 ? changed
                 : session.protocol().sealed(operation, changed);
-        Outgoing outgoing = new Outgoing(operation, request, Optional.of(input), caller, sent, intent, true);
+        Outgoing outgoing = new Outgoing(operation, request, Optional.of(input), caller, concealed(), intent, true);
         Answer answer = session.rehearsal()
                 .map(rehearsal -> rehearse(rehearsal, outgoing))
                 .orElseGet(() -> exchange(outgoing));
@@ -84,15 +83,17 @@ public final class TestCase implements AutoCloseable {
 
     /** Calls an operation without waiting for its turn. */
     public Answer burst(OperationShape operation, ObjectNode input) {
+        conceal(operation, input);
         HttpRequestMessage request = session.protocol().encode(operation, input);
-        return exchange(
-                new Outgoing(operation, request, Optional.of(input), session.caller(), Set.of(), Intent.OBEY, false));
+        return exchange(new Outgoing(
+                operation, request, Optional.of(input), session.caller(), concealed(), Intent.OBEY, false));
     }
 
     /** Sends a request that is none of the operation's, or is malformed. Only a fault of the server is a breach of its own then. */
     public Answer send(OperationShape operation, HttpRequestMessage request, Intent intent) {
         HttpRequestMessage sealed = session.protocol().sealed(operation, request);
-        Outgoing outgoing = new Outgoing(operation, sealed, Optional.empty(), session.caller(), Set.of(), intent, true);
+        Outgoing outgoing =
+                new Outgoing(operation, sealed, Optional.empty(), session.caller(), concealed(), intent, true);
         if (session.rehearsal().isPresent()) {
             return rehearse(session.rehearsal().get(), outgoing);
         }
@@ -250,9 +251,13 @@ public final class TestCase implements AutoCloseable {
         return finding(clause, breach.expected(), breach.actual(), exchanges);
     }
 
-    /** What an answer says goes into sentences as well, and may repeat what is secret. */
-    private synchronized void keepFromReports(Set<String> sent) {
-        secrets.addAll(sent);
+    /** Keeps the secrets of an input out of all that is told of the case: its requests, and sentences that repeat what an answer says. */
+    public synchronized void conceal(OperationShape operation, ObjectNode input) {
+        secrets.addAll(session.redaction().secrets(session.inputs().shape(operation), input));
+    }
+
+    private synchronized Set<String> concealed() {
+        return Set.copyOf(secrets);
     }
 
     private Finding finding(ClauseId clause, String expected, String actual, List<Exchange> shown) {
