@@ -1,6 +1,8 @@
 package dev.assay.conformance.report;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.conformance.suite.SentExchange;
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeLog implements Consumer<SentExchange>, AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Half a pair of surrogates, which a name in a sentence may hold, has no UTF-8 of its own. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final double MICROS_IN_A_MILLI = TimeUnit.MILLISECONDS.toMicros(1);
 
     private final Path file;

@@ -86,6 +86,18 @@ class ExchangeLogTest {
     }
 
     @Test
+    void halfAPairOfSurrogatesEndsNothing() throws IOException {
+        Path file = folder.resolve("exchanges.jsonl");
+        List<String> violations = List.of("tags.\ud83d: no key", "tags.äß\ud83d\ude00: no key");
+        try (ExchangeLog log = ExchangeLog.begin(file)) {
+            log.accept(new SentExchange(Results.answered(Body.of("ä")), Optional.empty(), Intent.BREAK, violations));
+        }
+        JsonNode line = JSON.readTree(Files.readString(file));
+        assertThat(line.path("violations")).map(JsonNode::asText).containsExactlyElementsOf(violations);
+        assertThat(line.path("response").path("body").asText()).isEqualTo("ä");
+    }
+
+    @Test
     void whatCannotBeWrittenIsTold() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> ExchangeLog.begin(inTheWay.resolve("exchanges.jsonl")))
