@@ -30,7 +30,15 @@ public record ClauseResult(
     }
 
     ClauseResult failed(Finding found) {
-        boolean smaller = finding.map(known -> found.size() < known.size()).orElse(true);
+        return failed(found, finding.map(known -> found.size() < known.size()).orElse(true));
+    }
+
+    /** A case that was made of an earlier one by making it simpler: where both are of one size it is the better one. */
+    ClauseResult shrunk(Finding found) {
+        return failed(found, finding.map(known -> found.size() <= known.size()).orElse(true));
+    }
+
+    private ClauseResult failed(Finding found, boolean smaller) {
         return new ClauseResult(
                 clause, Verdict.FAIL, cases + 1, Optional.empty(), smaller ? Optional.of(found) : finding);
     }

@@ -28,7 +28,12 @@ record Judged(OperationShape operation, Answer answer, boolean wellFormed, int e
                     ClauseKind.OUTPUT_CONSTRAINTS,
                     ClauseKind.OUTPUT_MEDIA_TYPE));
         } else if (wellFormed) {
-            kinds.add(answer.breaks(ClauseKind.SUCCESS_STATUS) ? ClauseKind.SUCCESS_STATUS : ClauseKind.ERROR_NAME);
+            if (answer.breaks(ClauseKind.SUCCESS_STATUS)) {
+                kinds.add(ClauseKind.SUCCESS_STATUS);
+            } else if (answer.breaks(ClauseKind.ERROR_NAME) || !answer.breaks(ClauseKind.SERVER_FAULT)) {
+                // A fault of the server that no error of the model stands for says nothing about names.
+                kinds.add(ClauseKind.ERROR_NAME);
+            }
             if (answer.isModelledError()) {
                 kinds.addAll(List.of(ClauseKind.ERROR_STATUS, ClauseKind.ERROR_SHAPE));
             }

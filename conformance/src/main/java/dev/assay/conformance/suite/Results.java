@@ -34,6 +34,11 @@ public final class Results {
         update(finding.clause(), result -> result.failed(finding));
     }
 
+    /** Takes note of a case that broke a clause, and that was made of an earlier one by making it simpler. */
+    public void shrunk(Finding finding) {
+        update(finding.clause(), result -> result.shrunk(finding));
+    }
+
     private synchronized void update(ClauseId clause, UnaryOperator<ClauseResult> change) {
         results.computeIfPresent(clause, (id, result) -> change.apply(result));
     }

@@ -198,14 +198,16 @@ final class AnswerFaults {
     private static List<Fault> reading() {
         return List.of(
                 inResponses(
-                                COPY + "server-fault",
+                                COPY + "tags-given",
                                 "fails on a tag without a value",
                                 (request, response) ->
                                         request.isCopy() && request.body().contains("\":\"\"")
                                                 ? error(response, 500, "InternalServerException", "")
                                                 : response)
                         .alsoBreaking(
-                                COPY + "tags-given",
+                                COPY + "server-fault",
+                                COPY + "retryable",
+                                COPY + "protocol-test/CopyBrokenName_case0",
                                 COPY + "tags.value/length",
                                 COPY + "targetSnapshotName/length",
                                 COPY + "targetSnapshotName/pattern",

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,5 +93,77 @@ class ProfileLimitsTest {
                 .selected(id -> clauses.contains(id.value()))
                 .tries(10)
                 .build();
+    }
+
+    /** Keys that are made up are taken by some endpoints only; keys of the profile are used where they are named. */
+    @Test
+    void keysOfTheProfileStandForThoseMadeUp() throws IOException {
+        String mine = "arn:aws:kms:us-east-1:123456789012:key/mine";
+        Fault.ResponseChange onlyMine = (request, response) -> request.method().equals("POST")
+                        && request.body().contains("kmsKeyId")
+                        && !request.body().contains(mine)
+                ? Bends.error(response, 403, "AccessDeniedException", "")
+                : response;
+        Set<String> clauses = Set.of(COPY + "kms-given-key", COPY + "kms-source-key");
+        try (ReferenceServer server = ReferenceServer.builder().start();
+                BendingProxy proxy = new BendingProxy(
+                        server.url(),
+                        Fault.inResponses("", "knows one key", onlyMine).proxy())) {
+            Trial unknown = Trial.run(Target.of(proxy.url()), options(clauses));
+            assertThat(unknown.clauses(Verdict.SKIP)).isEqualTo(clauses);
+            assertThat(unknown.result(COPY + "kms-given-key").reason().orElse(""))
+                    .contains("profile under kmsKeys");
+            Path file = Files.writeString(folder.resolve("keys.yaml"), "kmsKeys: ['" + mine + "']\n");
+            Trial known = Trial.run(Profile.read(file).target(proxy.url(), Optional.empty()), options(clauses));
+            assertThat(known.clauses(Verdict.PASS)).isEqualTo(clauses);
+        }
+    }
+
+    /** An endpoint that makes neither clusters nor snapshots is tested on sources that the profile names. */
+    @Test
+    void sourcesOfTheProfileAreEnough() throws IOException {
+        Fault.ResponseChange makesNothing =
+                (request, response) -> request.is("POST", "/cluster") || request.is("POST", "/cluster-snapshot")
+                        ? Bends.error(response, 404, "UnknownOperationException", "")
+                        : response;
+        try (ReferenceServer server = ReferenceServer.builder().start();
+                BendingProxy proxy = new BendingProxy(
+                        server.url(),
+                        Fault.inResponses("", "makes nothing", makesNothing).proxy())) {
+            List<String> sources = List.of(
+                    ReadyMade.snapshot(server.url(), "one", ""),
+                    ReadyMade.snapshot(server.url(), "two", ""),
+                    ReadyMade.snapshot(server.url(), "three", "arn:aws:kms:us-east-1:123456789012:key/mine"));
+            Path file = Files.writeString(
+                    folder.resolve("sources.yaml"),
+                    "fixtures: {sourceSnapshot: '%s', secondSnapshot: '%s', encryptedSnapshot: '%s'}\n"
+                            .formatted(sources.toArray()));
+            Options options = Options.builder(7)
+                    .selected(id -> id.operation().equals("CopyClusterSnapshot")
+                            && Trial.CONTRACT.clause(id).isPresent())
+                    .tries(10)
+                    .build();
+            Trial trial = Trial.run(Profile.read(file).target(proxy.url(), Optional.empty()), options);
+            assertThat(trial.clauses(Verdict.FAIL)).isEmpty();
+            assertThat(trial.clauses(Verdict.ERROR)).isEmpty();
+            assertThat(documentedSkips(trial))
+                    .containsExactlyInAnyOrder(
+                            COPY + "access-denied",
+                            COPY + "quota-exceeded",
+                            COPY + "throttled",
+                            COPY + "kms-cross-region-copy",
+                            COPY + "kms-cross-region-needs-key",
+                            COPY + "kms-unencrypted-source",
+                            COPY + "source-not-copyable");
+            assertThat(trial.finished().leftBehind()).isEmpty();
+        }
+    }
+
+    private static Set<String> documentedSkips(Trial trial) {
+        return trial.finished().results().stream()
+                .filter(result -> result.verdict() == Verdict.SKIP)
+                .filter(result -> result.clause().origin() == dev.assay.model.clause.Origin.DOCUMENTED)
+                .map(result -> result.clause().id().value())
+                .collect(Collectors.toSet());
     }
 }

@@ -130,6 +130,37 @@ class HostileEndpointTest {
         }
     }
 
+    @Test
+    void anOperationThatHangsIsGivenUpAndTheOthersGoOn() throws IOException {
+        try (LoopbackServer hanging = LoopbackServer.byRequest((head, out, closed) -> {
+            if (head.startsWith("GET /cluster-snapshots")) {
+                closed.await();
+            } else {
+                say(out, EMPTY_LIST);
+            }
+        })) {
+            RunEvent.Finished run = check(
+                    hanging,
+                    Options.builder(1)
+                            .selected(clause -> clause.operation().equals("ListClusters")
+                                    || clause.operation().equals("ListClusterSnapshots"))
+                            .tries(20)
+                            .build(),
+                    Duration.ofSeconds(2));
+            assertThat(run.incomplete()).isEmpty();
+            assertThat(run.results())
+                    .filteredOn(result -> result.clause().id().operation().equals("ListClusterSnapshots"))
+                    .noneMatch(result -> result.verdict() == Verdict.PASS)
+                    .anyMatch(result ->
+                            result.verdict() == Verdict.ERROR && words(result).contains("called no more"));
+            assertThat(run.results())
+                    .filteredOn(result -> result.clause().id().operation().equals("ListClusters"))
+                    .anyMatch(result -> result.verdict() == Verdict.PASS);
+            assertThat(hanging.requests().stream().filter(head -> head.startsWith("GET /cluster-snapshots")))
+                    .hasSize(Patience.OF_OPERATION);
+        }
+    }
+
     private static RunEvent.Finished check(LoopbackServer server, Options options, Duration timeout) {
         Target target = Target.of(server.url()).toBuilder()
                 .timeout(timeout)

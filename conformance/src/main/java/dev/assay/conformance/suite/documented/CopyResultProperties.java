@@ -2,7 +2,6 @@ package dev.assay.conformance.suite.documented;
 
 import static dev.assay.conformance.suite.documented.Scene.expect;
 
-import dev.assay.conformance.suite.Polling;
 import dev.assay.conformance.verdict.Answer;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +74,17 @@ final class CopyResultProperties {
         expect(!copy.arn().equals(source), "The copy's ARN is not its source's.", "It is '" + copy.arn() + "'.");
         Snapshot second = scene.copied(CopyRequest.of(source, scene.sources().freshName()));
         expect(!second.arn().equals(copy.arn()), "Two copies have two ARNs.", "Both have '" + copy.arn() + "'.");
+    }
+
+    @Tests("CopyClusterSnapshot/copy-arn")
+    @Property(tries = 2)
+    void theCopyHasNotTheArnOfOneThatWasDeleted(@ForAll("names") String name, Scene scene) {
+        CopyRequest request = CopyRequest.of(scene.sources().plain().arn(), name);
+        Snapshot copy = scene.copied(request);
         scene.delete(copy.arn());
-        Polling.within(
+        scene.settled(
                         scene.session().target().settle().dividedBy(10),
-                        () -> Optional.of(scene.copy(CopyRequest.of(source, copy.name())))
+                        () -> Optional.of(scene.copy(request.named(copy.name())))
                                 .filter(Answer::isSuccess))
                 .map(Snapshot::of)
                 .ifPresent(again -> expect(
@@ -147,9 +153,7 @@ final class CopyResultProperties {
     @Property(tries = 5)
     void theCopyCanBeReadAndListed(@ForAll("names") String name, Scene scene) {
         Snapshot copy = scene.copied(CopyRequest.of(scene.sources().plain().arn(), name));
-        var read = Polling.within(
-                scene.session().target().settle(),
-                () -> Optional.of(scene.get(copy.arn(), scene.session().caller()))
+        var read = scene.settled(() -> Optional.of(scene.get(copy.arn(), scene.session().caller()))
                         .filter(answer -> answer.isSuccess()));
         expect(read.isPresent(), "GetClusterSnapshot shows the copy.", "It never did.");
         Snapshot kept = Snapshot.of(read.orElseThrow());
@@ -159,9 +163,7 @@ final class CopyResultProperties {
                     member + " is '" + copy.text(member) + "', as it was answered.",
                     "It is '" + kept.text(member) + "'.");
         }
-        boolean listed = Polling.within(
-                        scene.session().target().settle(),
-                        () -> Optional.of(scene.list(Node.objectNode()))
+        boolean listed = scene.settled(() -> Optional.of(scene.list(Node.objectNode()))
                                 .filter(items -> items.stream()
                                         .anyMatch(item -> item.arn().equals(copy.arn()))))
                 .isPresent();
@@ -179,19 +181,20 @@ final class CopyResultProperties {
         CopyRequest some = copyTags ? plain.copyTags(true) : plain;
         boolean tags = beside == Beside.TAGS || beside == Beside.BOTH;
         scene.copied(tags ? some.tags(Map.of("assay-new", "assay")) : some);
-        boolean same = Polling.within(
-                        scene.session().target().settle(),
-                        () -> Optional.of(scene.get(arn, scene.session().caller()))
+        boolean same = scene.settled(() -> Optional.of(scene.get(arn, scene.session().caller()))
                                 .filter(Answer::isSuccess)
                                 .map(Snapshot::of)
                                 .filter(now ->
                                         Node.diff(now.node(), before.node()).isEmpty()))
                 .isPresent();
+        Map<String, String> tagsNow = scene.tags(arn);
+        if (!same || !tagsNow.equals(tagsBefore)) {
+            scene.sources().forget();
+        }
         expect(
                 same,
                 "The source is as it was: " + Node.printJson(before.node()) + ".",
                 "It is " + shown(scene, arn) + ".");
-        Map<String, String> tagsNow = scene.tags(arn);
         expect(
                 tagsNow.equals(tagsBefore),
                 "The source's tags are as they were: " + tagsBefore + ".",

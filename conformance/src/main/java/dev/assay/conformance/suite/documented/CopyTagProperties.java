@@ -4,7 +4,6 @@ import static dev.assay.conformance.suite.documented.Scene.expect;
 
 import dev.assay.conformance.suite.Caller;
 import dev.assay.conformance.suite.CheckSkipped;
-import dev.assay.conformance.suite.Polling;
 import dev.assay.conformance.suite.documented.Sources.Source;
 import dev.assay.conformance.verdict.Answer;
 import java.util.LinkedHashMap;
@@ -121,7 +120,7 @@ final class CopyTagProperties {
     }
 
     private static void expectTags(Scene scene, Snapshot copy, Map<String, String> tags) {
-        Optional<Map<String, String>> settled = Polling.within(
+        Optional<Map<String, String>> settled = scene.settled(
                 scene.session().target().settle().dividedBy(10),
                 () -> Optional.of(scene.tags(copy.arn()))
                         .filter(now -> now.entrySet().containsAll(tags.entrySet())));

@@ -1,13 +1,16 @@
 package dev.assay.conformance.suite.documented;
 
 import dev.assay.conformance.suite.Check;
+import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.Session;
+import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -102,7 +105,6 @@ public final class DocumentedChecks {
                     .configurationParameter("jqwik.reporting.usejunitplatform", "true")
                     .configurationParameter("jqwik.reporting.onlyfailures", "true")
                     .configurationParameter("jqwik.database", "")
-                    .configurationParameter("jqwik.shrinking.bounded.seconds", "5")
                     .build();
             LauncherConfig config = LauncherConfig.builder()
                     .enableTestExecutionListenerAutoRegistration(false)
@@ -110,7 +112,23 @@ public final class DocumentedChecks {
                     .build();
             Unexpected unexpected = new Unexpected();
             SceneHook.within(scene, () -> LauncherFactory.create(config).execute(request, unexpected));
-            unexpected.rethrow(session, clause(property));
+            Optional<ClauseId> broken = scene.shrinking().broken();
+            if (broken.isEmpty()) {
+                unexpected.rethrow(session, clause(property));
+            } else if (!broken.get().equals(clause(property))) {
+                untold(session, clause(property), broken.get());
+            }
+        }
+    }
+
+    /** A sequence that broke another clause before it came to its end says nothing of its own. */
+    private static void untold(Session session, ClauseId clause, ClauseId broken) {
+        boolean untested = session.results()
+                .of(clause)
+                .filter(result -> result.verdict() == Verdict.UNTESTED)
+                .isPresent();
+        if (untested) {
+            throw new CheckSkipped("Every sequence of calls broke " + broken + " before it came to its end.");
         }
     }
 

@@ -31,6 +31,7 @@ final class Life {
     private final List<Known> living = new ArrayList<>();
     private final List<Known> deleted = new ArrayList<>();
     private final Set<String> arns = new HashSet<>();
+    private final Set<String> doubtful = new HashSet<>();
 
     Life(Scene scene) {
         this.scene = scene;
@@ -111,7 +112,8 @@ final class Life {
                 living.stream().filter(known -> known.bears(name, caller)).findFirst();
         if (bearer.isEmpty()) {
             boolean leaving = deleted.stream().anyMatch(known -> known.bears(name, caller));
-            return !(leaving && answer.isError("ConflictException"));
+            boolean mayBeTaken = leaving || doubtful.contains(name.toLowerCase(Locale.ROOT));
+            return !(mayBeTaken && answer.isError("ConflictException"));
         }
         boolean copies = operation.equals("CopyClusterSnapshot");
         String inSameCase = copies ? "CopyClusterSnapshot/name-taken" : "CreateClusterSnapshot/name-taken";
@@ -187,7 +189,11 @@ final class Life {
                 .withMember("snapshotName", name);
         Answer answer = scene.call("CreateClusterSnapshot", input, like.caller);
         Known made = null;
-        if (mayBeMade(answer, name, input, like.caller, "CreateClusterSnapshot") && answer.isSuccess()) {
+        boolean mayBeMade = mayBeMade(answer, name, input, like.caller, "CreateClusterSnapshot");
+        if (!answer.isSuccess()) {
+            // What a refused call made all the same is a matter of other clauses.
+            doubtful.add(name.toLowerCase(Locale.ROOT));
+        } else if (mayBeMade) {
             Optional<Snapshot> active = scene.awaitActive(Snapshot.of(answer).arn(), like.caller);
             made = remember(
                     active.orElseThrow(() -> new CheckUndecided("The snapshot did not become ACTIVE.")),
@@ -200,6 +206,9 @@ final class Life {
     }
 
     void tag(int place, String key, String value) {
+        if (!hasOwn()) {
+            return;
+        }
         Known known = own(place);
         ObjectNode input = Node.objectNode()
                 .withMember("resourceArn", known.arn())
@@ -210,6 +219,9 @@ final class Life {
     }
 
     void untag(int place, String key) {
+        if (!hasOwn()) {
+            return;
+        }
         Known known = own(place);
         ObjectNode input =
                 Node.objectNode().withMember("resourceArn", known.arn()).withMember("tagKeys", Node.fromStrings(key));
@@ -230,6 +242,9 @@ final class Life {
     }
 
     void delete(int place) {
+        if (!hasOwn()) {
+            return;
+        }
         Known known = own(place);
         ObjectNode input = Node.objectNode().withMember("snapshotArn", known.arn());
         Answer answer = scene.call("DeleteClusterSnapshot", input, known.caller);
@@ -283,6 +298,9 @@ final class Life {
     private void expectSame(Known known, String clause) {
         boolean same = scene.settles(() -> known.difference(scene).isEmpty());
         String actual = same ? "" : known.difference(scene);
+        if (!actual.isEmpty() && !known.own) {
+            scene.sources().forget();
+        }
         expect(clause, same || actual.isEmpty(), "The snapshot " + known.arn() + " is as it was.", actual);
     }
 }

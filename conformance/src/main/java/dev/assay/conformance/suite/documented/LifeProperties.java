@@ -1,11 +1,18 @@
 package dev.assay.conformance.suite.documented;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.ShrinkingDistance;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
@@ -24,15 +31,47 @@ final class LifeProperties {
     }
 
     /** What chance seldom comes upon: the tags and the end of a copy of a copy, and of what it was made of. */
+    @Provide
+    Arbitrary<Script> scripts() {
+        return Arbitraries.fromGenerator(random -> new ShrinkableScript(new Script(List.of(
+                new Step("copy the source", life -> life.copy(0, "a", true, false)),
+                new Step("copy the copy", life -> life.copy(0, "b", true, false)),
+                new Step("untag the copy of the copy", life -> life.untag(0, "assay-purpose")),
+                new Step("tag the copy of the copy", life -> life.tag(0, "k", "v")),
+                new Step("delete the oldest copy", life -> life.delete(1))))));
+    }
+
     @Tests("CopyClusterSnapshot/calls-change-nothing-else")
     @Property(tries = 1)
-    void aCopyLivesByItself(Scene scene) {
+    void aCopyLivesByItself(@ForAll("scripts") Script script, Scene scene) {
         Life life = new Life(scene);
-        life.copy(0, "a", true, false);
-        life.copy(0, "b", true, false);
-        life.untag(0, "assay-purpose");
-        life.tag(0, "k", "v");
-        life.delete(1);
+        script.steps().forEach(step -> step.call().accept(life));
+    }
+
+    private record Step(String name, Consumer<Life> call) {}
+
+    /** Calls one after the other. */
+    record Script(List<Step> steps) {
+        Script without(int place) {
+            List<Step> others = new ArrayList<>(steps);
+            others.remove(place);
+            return new Script(others);
+        }
+    }
+
+    /** A script that shrinks to those with a step less, the later steps first. */
+    private record ShrinkableScript(Script value) implements Shrinkable<Script> {
+
+        @Override
+        public Stream<Shrinkable<Script>> shrink() {
+            int last = value.steps().size() - 1;
+            return IntStream.rangeClosed(0, last).mapToObj(i -> new ShrinkableScript(value.without(last - i)));
+        }
+
+        @Override
+        public ShrinkingDistance distance() {
+            return ShrinkingDistance.of(value.steps().size());
+        }
     }
 
     /** Copies come most often, for the others need something that may be changed. */

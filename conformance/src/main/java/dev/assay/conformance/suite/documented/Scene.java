@@ -10,6 +10,7 @@ import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.ClauseId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,11 @@ import software.amazon.smithy.model.shapes.OperationShape;
 /** What the documented clauses of snapshot copies are told with: sources, copies, and looks at what became of them. */
 public final class Scene {
 
+    private static final Duration LEAST_WAIT = Duration.ofMillis(100);
+
     private final Session session;
     private final Sources sources;
+    private Duration longestWait = Duration.ZERO;
     private TestCase testCase;
     private SceneHook.Shrinking shrinking = new SceneHook.Shrinking();
 
@@ -95,10 +99,12 @@ public final class Scene {
      * @throws CheckUndecided if not even a plain copy is made
      */
     Snapshot copied(CopyRequest request) {
-        Answer answer = copy(request);
-        if (!answer.isSuccess()) {
-            answer = copy(request.named(sources.freshName()));
-        }
+        return copied(request, copy(request));
+    }
+
+    /** The same, where the first answer is there already. */
+    Snapshot copied(CopyRequest request, Answer first) {
+        Answer answer = first.isSuccess() ? first : copy(request.named(sources.freshName()));
         if (answer.isSuccess()) {
             return Snapshot.of(answer);
         }
@@ -161,20 +167,37 @@ public final class Scene {
 
     /** Waits until a snapshot is ACTIVE. */
     Optional<Snapshot> awaitActive(String arn, Caller caller) {
-        return Polling.within(
-                session.target().settle(),
-                () -> Optional.of(get(arn, caller))
-                        .filter(Answer::isSuccess)
-                        .map(Snapshot::of)
-                        .filter(snapshot -> snapshot.status().equals("ACTIVE")));
+        return settled(() -> Optional.of(get(arn, caller))
+                .filter(Answer::isSuccess)
+                .map(Snapshot::of)
+                .filter(snapshot -> snapshot.status().equals("ACTIVE")));
     }
 
     /** Whether something comes true within the time that states take to settle. */
     boolean settles(BooleanSupplier fact) {
-        return Polling.within(
-                        session.target().settle(),
-                        () -> fact.getAsBoolean() ? Optional.of(Boolean.TRUE) : Optional.empty())
+        return settled(() -> fact.getAsBoolean() ? Optional.of(Boolean.TRUE) : Optional.empty())
                 .isPresent();
+    }
+
+    /** What is there within the time that states take to settle. */
+    <T> Optional<T> settled(Supplier<Optional<T>> question) {
+        return settled(session.target().settle(), question);
+    }
+
+    /**
+     * What is there within some time. A case that is made smaller shows a fault that is known by then: waiting all that time in each such
+     * case would leave none to make it small, so it waits for a good multiple of what any wait has taken before.
+     */
+    <T> Optional<T> settled(Duration time, Supplier<Optional<T>> question) {
+        Duration longest = LEAST_WAIT.plus(longestWait.multipliedBy(4));
+        boolean shorter = shrinking.hasBegun() && longest.compareTo(time) < 0;
+        long start = System.nanoTime();
+        Optional<T> answer = Polling.within(shorter ? longest : time, question);
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+        if (answer.isPresent() && waited.compareTo(longestWait) > 0) {
+            longestWait = waited;
+        }
+        return answer;
     }
 
     /** Waits until a cluster is in a state to be deleted, as far as that can be told. */

@@ -9,6 +9,7 @@ import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ShrinkingMode;
@@ -32,6 +33,9 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
 
     /** The scene of the run that this thread executes properties for. */
     private static final ThreadLocal<@Nullable Scene> CURRENT = new ThreadLocal<>();
+
+    /** What jqwik is told of a breach; what it was stands in the results. */
+    private static final AssertionError BROKEN = new AssertionError("The clause is broken.");
 
     /** Made by jqwik. */
     public SceneHook() {}
@@ -64,7 +68,16 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
     @Override
     public Optional<ParameterSupplier> resolve(ParameterResolutionContext parameter, LifecycleContext context) {
         boolean isScene = parameter.typeUsage().isOfType(Scene.class);
-        return isScene ? Optional.of(tryContext -> scene()) : Optional.empty();
+        return isScene ? Optional.of(tryContext -> sceneInTime()) : Optional.empty();
+    }
+
+    /** The scene, unless time is up: jqwik asks for it before every try, also before those whose result it remembers. */
+    private static Scene sceneInTime() {
+        Scene scene = scene();
+        if (scene.shrinking().isLate()) {
+            throw new ShrinkingOver();
+        }
+        return scene;
     }
 
     @Override
@@ -76,7 +89,8 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         ClauseId clause =
                 new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
         context.attributes().setSeed(Long.toString(session.random(clause).nextLong()));
-        context.attributes().setShrinking(ShrinkingMode.BOUNDED);
+        // jqwik's own bound leaves the shrinking that it gives up to a thread of its own, which goes on.
+        context.attributes().setShrinking(ShrinkingMode.FULL);
         Shrinking shrinking = new Shrinking();
         scene().enter(shrinking);
         return property.execute();
@@ -87,7 +101,7 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         Scene scene = scene();
         Session session = scene.session();
         if (scene.shrinking().isOver()) {
-            return TryExecutionResult.satisfied(true);
+            throw new ShrinkingOver();
         }
         ClauseId clause =
                 new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
@@ -116,9 +130,15 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         }
         if (cause instanceof ClauseBroken broken) {
             ClauseId blamed = broken.clause().orElse(clause);
-            session.results().failed(testCase.finding(blamed, broken));
-            // What has shrunk into another breach is no smaller case of the first.
-            return scene.shrinking().isOf(blamed) ? result : TryExecutionResult.satisfied(true);
+            if (scene.shrinking().hasBegun()) {
+                session.results().shrunk(testCase.finding(blamed, broken));
+            } else {
+                session.results().failed(testCase.finding(blamed, broken));
+            }
+            // What has shrunk into another breach is no smaller case of the first. Where a breach was noticed makes no difference.
+            return scene.shrinking().isOf(blamed)
+                    ? TryExecutionResult.falsified(BROKEN)
+                    : TryExecutionResult.satisfied(true);
         }
         if (cause instanceof CheckSkipped skipped) {
             session.results().stopped(clause, Verdict.SKIP, skipped.reason());
@@ -133,7 +153,9 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         if (cause instanceof TransportException failure) {
             return undecided(scene, clause, String.valueOf(failure.getMessage()));
         }
-        return result;
+        // From a case that says nothing no smaller one is looked for.
+        boolean said = result.status() != TryExecutionResult.Status.INVALID;
+        return said || !scene.shrinking().hasBegun() ? result : TryExecutionResult.satisfied(true);
     }
 
     private static TryExecutionResult undecided(Scene scene, ClauseId clause, String reason) {
@@ -143,28 +165,50 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         return TryExecutionResult.satisfied(true);
     }
 
-    /** What a property has found, and how many more cases its shrinking may take. */
+    /** Ends a property whose shrinking has taken enough. jqwik takes an exception for one more result, and goes on. */
+    private static final class ShrinkingOver extends Error {
+        private static final long serialVersionUID = 1L;
+
+        ShrinkingOver() {
+            super("Shrinking is over.", null, false, false);
+        }
+    }
+
+    /** What a property has found, and how many more cases and how much more time its shrinking may take. */
     static final class Shrinking {
 
         /** The most cases that are tried to make one smaller. */
-        private static final int MAX_CASES = 150;
+        private static final int MAX_CASES = 200;
+
+        private static final Duration LONGEST = Duration.ofSeconds(10);
 
         private int cases;
+        private long begun;
         private @Nullable ClauseId broken;
 
         boolean hasBegun() {
             return broken != null;
         }
 
+        /** The clause that was broken first. */
+        Optional<ClauseId> broken() {
+            return Optional.ofNullable(broken);
+        }
+
         /** Counts a case; whether there have been enough of them. */
         boolean isOver() {
-            return broken != null && ++cases > MAX_CASES;
+            return broken != null && ++cases > MAX_CASES || isLate();
+        }
+
+        boolean isLate() {
+            return broken != null && System.nanoTime() - begun > LONGEST.toNanos();
         }
 
         /** Whether a breach is of the clause that was broken first. */
         boolean isOf(ClauseId clause) {
             if (broken == null) {
                 broken = clause;
+                begun = System.nanoTime();
             }
             return clause.equals(broken);
         }

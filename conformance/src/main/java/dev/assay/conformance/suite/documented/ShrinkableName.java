@@ -9,11 +9,11 @@ import net.jqwik.api.ShrinkingDistance;
 record ShrinkableName(String value) implements Shrinkable<String> {
 
     private static final int SHORT = 10;
-    private static final int ENOUGH = 40;
+    private static final int ENOUGH = 60;
 
     @Override
     public Stream<Shrinkable<String>> shrink() {
-        return Stream.of(halves(), singles(), shorter(), simpler())
+        return Stream.of(halves(), singles(), plainer(), shorter(), simpler())
                 .flatMap(candidates -> candidates)
                 .distinct()
                 .filter(Names::isValid)
@@ -41,12 +41,27 @@ record ShrinkableName(String value) implements Shrinkable<String> {
                         .mapToObj(at -> value.substring(0, at) + value.substring(at + size)));
     }
 
+    /** With its characters replaced: all of them, and each half. */
+    private Stream<String> plainer() {
+        int middle = value.length() / 2;
+        String first = value.substring(0, middle);
+        String second = value.substring(middle);
+        return Stream.of(
+                "a".repeat(value.length()),
+                plain(value),
+                plain(first) + second,
+                first + plain(second),
+                first + "a".repeat(second.length()));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[^-]", "a");
+    }
+
     private Stream<String> simpler() {
-        return Stream.concat(
-                Stream.of(value.replaceAll("[^-]", "a")),
-                IntStream.range(0, value.length())
-                        .filter(at -> value.charAt(at) != 'a')
-                        .mapToObj(at -> value.substring(0, at) + "a" + value.substring(at + 1)));
+        return IntStream.range(0, value.length())
+                .filter(at -> value.charAt(at) != 'a')
+                .mapToObj(at -> value.substring(0, at) + "a" + value.substring(at + 1));
     }
 
     @Override

@@ -20,6 +20,7 @@ import software.amazon.smithy.model.node.ObjectNode;
 final class Sources {
 
     private static final String MADE_UP_ACCOUNT = "123456789012";
+    private static final int TAKEN_NAMES = 20;
 
     private final Scene scene;
     private final Session session;
@@ -55,6 +56,11 @@ final class Sources {
                 .fixture("secondSnapshot")
                 .map(arn -> new Source(arn, "", List.of()))
                 .orElseGet(() -> source("second", "", session.caller()));
+    }
+
+    /** Sources that a call has changed are used no more. */
+    void forget() {
+        made.clear();
     }
 
     /** A source under a customer's key. */
@@ -129,9 +135,11 @@ final class Sources {
 
     private Source make(String key, Caller caller) {
         try (TestCase setUp = session.newCase()) {
-            ObjectNode cluster = clusterInput();
-            ObjectNode input = key.isEmpty() ? cluster : cluster.withMember("kmsKeyId", key);
-            Answer answer = setUp.call(scene.shape("CreateCluster"), input, caller);
+            Answer answer = cluster(setUp, key, caller);
+            for (int i = 0; i < TAKEN_NAMES && answer.isError("ConflictException"); i++) {
+                // An earlier run of the same seed took the same names, and what it deleted may still be there.
+                answer = cluster(setUp, key, caller);
+            }
             if (!key.isEmpty() && keysAreMadeUp() && answer.isClientError()) {
                 throw new CheckSkipped("The endpoint takes no made-up key (" + answer.summary()
                         + "): name keys that exist in the profile under kmsKeys.");
@@ -158,6 +166,12 @@ final class Sources {
             }
             return new Source(arn, key, setUp.exchanges());
         }
+    }
+
+    private Answer cluster(TestCase setUp, String key, Caller caller) {
+        ObjectNode cluster = clusterInput();
+        ObjectNode input = key.isEmpty() ? cluster : cluster.withMember("kmsKeyId", key);
+        return setUp.call(scene.shape("CreateCluster"), input, caller);
     }
 
     /** A valid input of CreateCluster under the service's own key. */

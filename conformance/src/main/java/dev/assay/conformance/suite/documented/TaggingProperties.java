@@ -24,7 +24,7 @@ final class TaggingProperties {
     }
 
     @Tests("TagResource/tags-added")
-    @Property(tries = 6)
+    @Property(tries = 10)
     void addedTagsAreThereBesideTheOthers(@ForAll("tags") Map<String, String> tags, Scene scene) {
         Snapshot copy = scene.copied(
                 CopyRequest.of(scene.sources().plain().arn(), scene.sources().freshName()));
@@ -52,7 +52,7 @@ final class TaggingProperties {
     }
 
     @Tests("UntagResource/tags-removed")
-    @Property(tries = 6)
+    @Property(tries = 10)
     void removedTagsAreGoneAndTheOthersStay(@ForAll("tags") Map<String, String> tags, Scene scene) {
         Snapshot copy = scene.copied(
                 CopyRequest.of(scene.sources().plain().arn(), scene.sources().freshName()));

@@ -36,6 +36,7 @@ final class Preflight {
             "MissingAuthenticationTokenException");
 
     private static final long SKEW_MINUTES = 4;
+    private static final int MOST_ASKED = 3;
 
     private final Session session;
 
@@ -61,7 +62,7 @@ final class Preflight {
             requireTaken(send(session.contract().operations().get(0), HttpRequestMessage.of("GET", "/"), Intent.OPEN));
             return;
         }
-        Answer answer = send(harmless.get(0));
+        Answer answer = first(harmless);
         requireTaken(answer);
         boolean madeUp = session.target().credentials().equals(Credentials.ANONYMOUS)
                 && session.contract().service().hasTrait(SigV4Trait.class);
@@ -69,6 +70,21 @@ final class Preflight {
         if (madeUp && isDenied(answer) && harmless.stream().skip(1).allMatch(other -> isDenied(send(other)))) {
             throw refused(answer);
         }
+    }
+
+    /** The first answer to any of a few operations: one that hangs does not keep the others from being checked. */
+    private Answer first(List<OperationShape> harmless) {
+        int last = Math.min(MOST_ASKED, harmless.size()) - 1;
+        for (OperationShape operation : harmless.subList(0, last)) {
+            try {
+                return send(operation);
+            } catch (TransportException late) {
+                if (late.reason() != Reason.TIMEOUT) {
+                    throw late;
+                }
+            }
+        }
+        return send(harmless.get(last));
     }
 
     private Answer send(OperationShape operation) {
