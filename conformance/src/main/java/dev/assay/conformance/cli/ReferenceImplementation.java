@@ -38,7 +38,7 @@ final class ReferenceImplementation {
                 "--stop-on-stdin-close",
                 "--deny-access-key=AKIAASSAYDENIED",
                 "--quota=100",
-                "--rate-limit=1000",
+                "--rate-limit=300",
                 "--seed-file=" + unpack("reference-seed.json", folder)));
         try {
             Profile profile = other.orElseGet(() -> Profile.read(unpack("reference-profile.yaml", folder)));

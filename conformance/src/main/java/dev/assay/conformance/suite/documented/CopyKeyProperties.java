@@ -61,7 +61,7 @@ final class CopyKeyProperties {
 
     @Tests("CopyClusterSnapshot/kms-given-key")
     @Property(tries = 8)
-    void withAKeyTheCopyHasThatKey(@ForAll("names") String name, @ForAll("forms") KeyForm form, Scene scene) {
+    void withAKeyTheCopyHasThatKey(@ForAll("forms") KeyForm form, @ForAll("names") String name, Scene scene) {
         Snapshot source = scene.read(scene.sources().encrypted().arn());
         String key = key(scene, form);
         CopyRequest request = CopyRequest.of(source.arn(), name).key(key);
@@ -91,7 +91,7 @@ final class CopyKeyProperties {
     @Tests("CopyClusterSnapshot/kms-foreign-region")
     @Property(tries = 6)
     void aKeyOfAnotherRegionIsRefused(
-            @ForAll("names") String name, @ForAll("regional") KeyForm form, @ForAll("places") int place, Scene scene) {
+            @ForAll("regional") KeyForm form, @ForAll("places") int place, @ForAll("names") String name, Scene scene) {
         String source = scene.sources().encrypted().arn();
         String region = otherRegion(scene.region(), place);
         String account = Arns.account(source).orElse("123456789012");

@@ -42,7 +42,7 @@ final class CopyNameProperties {
 
     @Tests("CopyClusterSnapshot/name-taken")
     @Property(tries = 10)
-    void aTakenNameIsRefused(@ForAll("names") String name, @ForAll("bearers") Bearer bearer, Scene scene) {
+    void aTakenNameIsRefused(@ForAll("bearers") Bearer bearer, @ForAll("names") String name, Scene scene) {
         if (bearer == Bearer.SNAPSHOT) {
             String taken = scene.read(scene.sources().plain().arn()).name();
             expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), taken)), "ConflictException");

@@ -153,8 +153,8 @@ final class CopyResultProperties {
     @Property(tries = 5)
     void theCopyCanBeReadAndListed(@ForAll("names") String name, Scene scene) {
         Snapshot copy = scene.copied(CopyRequest.of(scene.sources().plain().arn(), name));
-        var read = scene.settled(() -> Optional.of(scene.get(copy.arn(), scene.session().caller()))
-                        .filter(answer -> answer.isSuccess()));
+        var read = scene.settled(() ->
+                Optional.of(scene.get(copy.arn(), scene.session().caller())).filter(answer -> answer.isSuccess()));
         expect(read.isPresent(), "GetClusterSnapshot shows the copy.", "It never did.");
         Snapshot kept = Snapshot.of(read.orElseThrow());
         for (String member : List.of("snapshotArn", "snapshotName", "clusterArn", "kmsKeyId", "adminUserName")) {
@@ -164,15 +164,15 @@ final class CopyResultProperties {
                     "It is '" + kept.text(member) + "'.");
         }
         boolean listed = scene.settled(() -> Optional.of(scene.list(Node.objectNode()))
-                                .filter(items -> items.stream()
-                                        .anyMatch(item -> item.arn().equals(copy.arn()))))
+                        .filter(items ->
+                                items.stream().anyMatch(item -> item.arn().equals(copy.arn()))))
                 .isPresent();
         expect(listed, "ListClusterSnapshots shows the copy.", "It never did.");
     }
 
     @Tests("CopyClusterSnapshot/source-unchanged")
     @Property(tries = 5)
-    void theSourceIsLeftAsItWas(@ForAll("names") String name, @ForAll("beside") Beside beside, Scene scene) {
+    void theSourceIsLeftAsItWas(@ForAll("beside") Beside beside, @ForAll("names") String name, Scene scene) {
         String arn = scene.sources().plain().arn();
         Snapshot before = scene.read(arn);
         Map<String, String> tagsBefore = scene.tags(arn);
@@ -181,11 +181,11 @@ final class CopyResultProperties {
         CopyRequest some = copyTags ? plain.copyTags(true) : plain;
         boolean tags = beside == Beside.TAGS || beside == Beside.BOTH;
         scene.copied(tags ? some.tags(Map.of("assay-new", "assay")) : some);
-        boolean same = scene.settled(() -> Optional.of(scene.get(arn, scene.session().caller()))
-                                .filter(Answer::isSuccess)
-                                .map(Snapshot::of)
-                                .filter(now ->
-                                        Node.diff(now.node(), before.node()).isEmpty()))
+        boolean same = scene.settled(() -> Optional.of(
+                                scene.get(arn, scene.session().caller()))
+                        .filter(Answer::isSuccess)
+                        .map(Snapshot::of)
+                        .filter(now -> Node.diff(now.node(), before.node()).isEmpty()))
                 .isPresent();
         Map<String, String> tagsNow = scene.tags(arn);
         if (!same || !tagsNow.equals(tagsBefore)) {

@@ -50,7 +50,7 @@ final class CopyTagProperties {
     @Tests("CopyClusterSnapshot/tags-copied")
     @Property(tries = 6)
     void withCopyTagsTheSourcesTagsAreOnTheCopy(
-            @ForAll("names") String name, @ForAll("beside") Beside beside, Scene scene) {
+            @ForAll("beside") Beside beside, @ForAll("names") String name, Scene scene) {
         if (beside == Beside.ANOTHER_REGION) {
             Assume.that(!scene.session().target().otherRegions().isEmpty());
             fromAnotherRegion(name, scene);
@@ -76,7 +76,7 @@ final class CopyTagProperties {
 
     @Tests("CopyClusterSnapshot/tags-not-copied")
     @Property(tries = 6)
-    void withoutCopyTagsNoneOfThemIs(@ForAll("names") String name, @ForAll("bothWays") boolean stated, Scene scene) {
+    void withoutCopyTagsNoneOfThemIs(@ForAll("bothWays") boolean stated, @ForAll("names") String name, Scene scene) {
         Source source = scene.sources().plain();
         Map<String, String> tags = tagsOf(scene, source, scene.session().caller());
         CopyRequest request = CopyRequest.of(source.arn(), name);
@@ -89,9 +89,9 @@ final class CopyTagProperties {
     @Tests("CopyClusterSnapshot/tags-given")
     @Property(tries = 20)
     void givenTagsAreOnTheCopy(
-            @ForAll("names") String name,
             @ForAll("tags") Map<String, String> tags,
             @ForAll("bothWays") boolean copyTags,
+            @ForAll("names") String name,
             Scene scene) {
         Source source = scene.sources().plain();
         Map<String, String> sources = tagsOf(scene, source, scene.session().caller());

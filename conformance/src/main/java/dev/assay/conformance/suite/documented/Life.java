@@ -264,9 +264,8 @@ final class Life {
 
     /** A list of each region shows what there is, and nothing of what was deleted for long. */
     void list() {
-        List<Caller> callers =
-                living.stream().map(known -> known.caller).distinct().toList();
-        for (Caller caller : callers) {
+        for (Caller caller :
+                living.stream().map(known -> known.caller).distinct().toList()) {
             boolean there = scene.settles(() -> missing(caller).isEmpty());
             expect(
                     "CopyClusterSnapshot/copy-is-kept",

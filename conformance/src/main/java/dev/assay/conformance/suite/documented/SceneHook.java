@@ -34,9 +34,6 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
     /** The scene of the run that this thread executes properties for. */
     private static final ThreadLocal<@Nullable Scene> CURRENT = new ThreadLocal<>();
 
-    /** What jqwik is told of a breach; what it was stands in the results. */
-    private static final AssertionError BROKEN = new AssertionError("The clause is broken.");
-
     /** Made by jqwik. */
     public SceneHook() {}
 
@@ -135,9 +132,10 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
             } else {
                 session.results().failed(testCase.finding(blamed, broken));
             }
-            // What has shrunk into another breach is no smaller case of the first. Where a breach was noticed makes no difference.
+            // What has shrunk into another breach is no smaller case of the first. Where a breach was noticed makes no
+            // difference.
             return scene.shrinking().isOf(blamed)
-                    ? TryExecutionResult.falsified(BROKEN)
+                    ? TryExecutionResult.falsified(new AssertionError("The clause is broken."))
                     : TryExecutionResult.satisfied(true);
         }
         if (cause instanceof CheckSkipped skipped) {
@@ -197,7 +195,7 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
 
         /** Counts a case; whether there have been enough of them. */
         boolean isOver() {
-            return broken != null && ++cases > MAX_CASES || isLate();
+            return (broken != null && ++cases > MAX_CASES) || isLate();
         }
 
         boolean isLate() {

@@ -70,14 +70,14 @@ final class TagTexts {
                     ? value.entrySet().stream().map(tag -> one(tag.getKey(), tag.getValue()))
                     : value.entrySet().stream()
                             .flatMap(tag -> Stream.concat(
-                                    Stream.concat(shorter(tag.getKey()), Stream.of("a"))
+                                    Stream.concat(Stream.of("a"), shorter(tag.getKey()))
                                             .filter(key -> isPlainer(key, tag.getKey()))
                                             .map(key -> one(key, tag.getValue())),
                                     shorter(tag.getValue()).map(text -> one(tag.getKey(), text))));
         }
 
         private static boolean isPlainer(String key, String other) {
-            boolean shorter = key.length() < other.length() || key.equals("a") && !other.equals("a");
+            boolean shorter = key.length() < other.length() || (key.equals("a") && !other.equals("a"));
             return shorter && !key.isEmpty() && !key.startsWith("aws:");
         }
 
@@ -85,19 +85,24 @@ final class TagTexts {
             return new ShrinkableTags(Collections.singletonMap(key, text));
         }
 
-        /** The empty text, the halves, and the text without one of its ends; never half of a character. */
+        /** The empty text, either end, the halves, and the text without one of its ends; never half of a character. */
         private static Stream<String> shorter(String text) {
             int length = text.codePointCount(0, text.length());
             if (length == 0) {
                 return Stream.empty();
             }
+            int second = text.offsetByCodePoints(0, 1);
             int middle = text.offsetByCodePoints(0, length / 2);
+            int last = text.offsetByCodePoints(0, length - 1);
             return Stream.of(
                             "",
+                            text.substring(0, second),
+                            text.substring(last),
                             text.substring(middle),
                             text.substring(0, middle),
-                            text.substring(text.offsetByCodePoints(0, 1)),
-                            text.substring(0, text.offsetByCodePoints(0, length - 1)))
+                            text.substring(second),
+                            text.substring(0, last))
+                    .filter(shorter -> shorter.length() < text.length())
                     .distinct();
         }
 

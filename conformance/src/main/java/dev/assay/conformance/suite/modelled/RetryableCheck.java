@@ -15,7 +15,8 @@ final class RetryableCheck extends ClauseCheck {
 
     @Override
     public void run(Session session) {
-        session.holds(clause.id(), testCase -> operation.needNoFault(
-                testCase.call(operation.shape(), operation.validInput(testCase))));
+        session.holds(
+                clause.id(),
+                testCase -> operation.needNoFault(testCase.call(operation.shape(), operation.validInput(testCase))));
     }
 }
