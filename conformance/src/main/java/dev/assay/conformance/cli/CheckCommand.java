@@ -4,6 +4,7 @@ import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.endpoint.Transport;
 import dev.assay.conformance.protocol.Protocol;
+import dev.assay.conformance.report.ExchangeLog;
 import dev.assay.conformance.report.Outcome;
 import dev.assay.conformance.report.Policy;
 import dev.assay.conformance.suite.Options;
@@ -126,7 +127,16 @@ final class CheckCommand implements Callable<Integer> {
     private Outcome run(Contract contract, Protocol protocol, Target target, Options options, Policy policy) {
         Transport transport = connectionOptions.transport(
                 target, System.getenv(), spec.commandLine().getErr());
-        Session session = new Session(contract, protocol, target, options, transport);
+        Optional<ExchangeLog> exchanges = reportOptions.exchanges();
+        Options told = exchanges.map(options::telling).orElse(options);
+        return run(
+                new Session(contract, protocol, target, told, transport),
+                policy,
+                () -> exchanges.ifPresent(ExchangeLog::close));
+    }
+
+    /** @param end what has to be done with the run's end, before the process may end */
+    private Outcome run(Session session, Policy policy, Runnable end) {
         AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
         Consumer<RunEvent> reports = reportOptions.reports(policy, spec);
         Runner runner = new Runner(session, event -> {
@@ -135,7 +145,13 @@ final class CheckCommand implements Callable<Integer> {
                 outcome.set(Outcome.of(finished, policy));
             }
         });
-        Interruption.during(runner, runner::run);
+        Interruption.during(runner, () -> {
+            try {
+                runner.run();
+            } finally {
+                end.run();
+            }
+        });
         Outcome reached = outcome.get();
         return reached == null ? Outcome.INCOMPLETE : reached;
     }

@@ -8,6 +8,7 @@ import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.report.Recorded;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import java.io.PrintWriter;
@@ -73,7 +74,7 @@ final class Replay {
                         "The report is of another model: this one has no operation " + exchange.operation() + "."));
         HttpRequestMessage request = rename(exchange.request());
         out.println("> " + request.method() + " " + request.target() + shown(request.body()));
-        HttpResponseMessage now = testCase.send(operation, request).response();
+        HttpResponseMessage now = testCase.send(operation, request, Intent.OPEN).response();
         String was = exchange.response()
                 .map(before -> Integer.toString(before.status()))
                 .orElse("no answer");

@@ -3,6 +3,7 @@ package dev.assay.conformance.cli;
 import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.conformance.report.CompletedRuns;
 import dev.assay.conformance.report.ConsoleReport;
+import dev.assay.conformance.report.ExchangeLog;
 import dev.assay.conformance.report.Known;
 import dev.assay.conformance.report.KnownFile;
 import dev.assay.conformance.report.Policy;
@@ -59,6 +60,12 @@ final class ReportOptions {
             description = "Write the deviations of this run into such a file.")
     private @Nullable Path writeKnown;
 
+    @Option(
+            names = "--exchanges",
+            paramLabel = "FILE",
+            description = "Write every request and answer into this file, an exchange a line, as JSON.")
+    private @Nullable Path exchanges;
+
     @Option(names = "--strict", description = "A broken SHOULD fails the run too.")
     private boolean strict;
 
@@ -74,16 +81,26 @@ final class ReportOptions {
 
     /** Refuses what a run without verdicts cannot give. */
     void requireNoVerdicts() {
-        boolean asked = folder != null || known != null || writeKnown != null || strict || format != Format.text;
+        boolean asked = folder != null
+                || known != null
+                || writeKnown != null
+                || exchanges != null
+                || strict
+                || format != Format.text;
         if (asked) {
             throw new ConfigurationException("--dry-run judges nothing and writes no report: leave --report, --format,"
-                    + " --known, --write-known and --strict out.");
+                    + " --known, --write-known, --exchanges and --strict out.");
         }
     }
 
     /** Whether everything is to be shown in full. */
     boolean verbose() {
         return verbose;
+    }
+
+    /** What writes the exchanges of the run down; empty where nobody asks for them. */
+    Optional<ExchangeLog> exchanges() {
+        return Optional.ofNullable(exchanges).map(ExchangeLog::begin);
     }
 
     /** What listens to the run. */

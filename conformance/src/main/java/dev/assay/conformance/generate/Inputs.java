@@ -141,7 +141,13 @@ public final class Inputs {
 
     /** How many constraints an input breaks. */
     public int breaches(OperationShape operation, Node input) {
-        return judge.missing(shape(operation), input).size()
-                + judge.violations(shape(operation), input).size();
+        return violations(operation, input).size();
+    }
+
+    /** Sentences about the constraints that an input breaks, what is required included. */
+    public List<String> violations(OperationShape operation, Node input) {
+        List<String> sentences = new ArrayList<>(judge.missing(shape(operation), input));
+        sentences.addAll(judge.violations(shape(operation), input));
+        return sentences;
     }
 }

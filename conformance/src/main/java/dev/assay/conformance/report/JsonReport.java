@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.suite.ClauseResult;
 import dev.assay.conformance.suite.Exchange;
 import dev.assay.conformance.suite.Finding;
@@ -13,9 +12,7 @@ import dev.assay.conformance.suite.Reach;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseId;
-import java.net.http.HttpHeaders;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,24 +127,6 @@ final class JsonReport {
     private static void describe(Exchange exchange, ObjectNode node) {
         node.put("operation", exchange.operation());
         node.put("milliseconds", TimeUnit.NANOSECONDS.toMillis(exchange.nanos()));
-        ObjectNode request = node.putObject("request");
-        request.put("method", exchange.request().method());
-        request.put("target", exchange.request().target());
-        message(request, exchange.request().headers(), exchange.request().body());
-        exchange.response().ifPresent(response -> {
-            ObjectNode answer = node.putObject("response");
-            answer.put("status", response.status());
-            message(answer, response.headers(), response.body());
-        });
-        exchange.failure().ifPresent(failure -> node.put("failure", failure));
-    }
-
-    private static void message(ObjectNode node, HttpHeaders headers, Body body) {
-        ObjectNode fields = node.putObject("headers");
-        headers.map().forEach((name, values) -> texts(fields.putArray(name.toLowerCase(Locale.ROOT)), values));
-        boolean text = Body.of(body.text()).equals(body);
-        node.put(
-                text ? "body" : "bodyBase64",
-                text ? body.text() : Base64.getEncoder().encodeToString(body.bytes()));
+        ExchangeJson.describe(exchange, node);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.conformance.suite;
 import dev.assay.model.clause.ClauseId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param failFast whether the first broken MUST ends the run
  * @param workers how many threads send
  * @param readOnly whether only what changes nothing is sent
+ * @param exchanges who is told of every exchange when it has ended, on the thread that sent it; empty for nobody
  */
 public record Options(
         Predicate<ClauseId> selected,
@@ -25,7 +27,8 @@ public record Options(
         Optional<Integer> rate,
         boolean failFast,
         int workers,
-        boolean readOnly) {
+        boolean readOnly,
+        Optional<Consumer<SentExchange>> exchanges) {
 
     /** How many cases a check sends where nobody says. */
     public static final int DEFAULT_TRIES = 100;
@@ -33,6 +36,11 @@ public record Options(
     /** All clauses, by this seed. */
     public static Options all(long seed) {
         return builder(seed).build();
+    }
+
+    /** The same options, with somebody who is told of every exchange when it has ended; several threads may tell at once. */
+    public Options telling(Consumer<SentExchange> listener) {
+        return new Options(selected, tries, maxTime, seed, rate, failFast, workers, readOnly, Optional.of(listener));
     }
 
     /** A builder that begins with all clauses, by this seed. */
@@ -99,7 +107,7 @@ public record Options(
 
         /** The options. */
         public Options build() {
-            return new Options(selected, tries, maxTime, seed, rate, failFast, workers, readOnly);
+            return new Options(selected, tries, maxTime, seed, rate, failFast, workers, readOnly, Optional.empty());
         }
     }
 }

@@ -191,9 +191,14 @@ public final class Session {
         return new Random(options.seed() * 31 + clause.value().hashCode());
     }
 
-    /** A case that has sent nothing yet. */
+    /** A case that has sent nothing yet, and stands for no clause of its own. */
     public TestCase newCase() {
-        return new TestCase(this);
+        return new TestCase(this, Optional.empty());
+    }
+
+    /** A case of a clause that has sent nothing yet. */
+    public TestCase newCase(ClauseId clause) {
+        return new TestCase(this, Optional.of(clause));
     }
 
     /**
@@ -204,7 +209,7 @@ public final class Session {
      */
     public boolean holds(ClauseId clause, Consumer<TestCase> steps) {
         int mark = resources.mark();
-        try (TestCase testCase = newCase()) {
+        try (TestCase testCase = newCase(clause)) {
             try {
                 steps.accept(testCase);
                 results.passed(clause, 1);

@@ -17,8 +17,6 @@ import java.util.function.UnaryOperator;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
-import software.amazon.smithy.model.traits.HttpTrait;
-import software.amazon.smithy.model.traits.ReadonlyTrait;
 
 /**
  * One request sequence of a check. Every answer is judged for what it breaks by itself; closing the case hands these judgements to the
@@ -30,45 +28,54 @@ public final class TestCase implements AutoCloseable {
     private static final Set<ClauseKind> TAKEN_OVER = Set.of(ClauseKind.SERVER_FAULT, ClauseKind.ERROR_NAME);
 
     private final Session session;
+    private final Optional<ClauseId> clause;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<Judged> judged = new ArrayList<>();
     private final Set<String> secrets = new HashSet<>();
     private boolean broken;
 
-    /** @param wellFormed whether the request was one that the operation has to answer by its model */
-    private record Judged(OperationShape operation, Answer answer, boolean wellFormed, int exchange) {}
-
-    TestCase(Session session) {
+    TestCase(Session session, Optional<ClauseId> clause) {
         this.session = session;
+        this.clause = clause;
+    }
+
+    /** Calls an operation as the target's own caller, by an input that keeps what the model asks for. */
+    public Answer call(OperationShape operation, ObjectNode input) {
+        return call(operation, input, Intent.OBEY);
     }
 
     /** Calls an operation as the target's own caller. */
-    public Answer call(OperationShape operation, ObjectNode input) {
-        return call(operation, input, session.caller());
+    public Answer call(OperationShape operation, ObjectNode input, Intent intent) {
+        return call(operation, input, intent, request -> request);
     }
 
     /** Calls an operation as somebody else, or for another region. */
     public Answer call(OperationShape operation, ObjectNode input, Caller caller) {
-        return call(operation, input, caller, request -> request);
+        return call(operation, input, caller, Intent.OBEY, request -> request);
     }
 
     /** Calls an operation by a request that differs from the usual one, but that the operation has to answer all the same. */
-    public Answer call(OperationShape operation, ObjectNode input, UnaryOperator<HttpRequestMessage> change) {
-        return call(operation, input, session.caller(), change);
+    public Answer call(
+            OperationShape operation, ObjectNode input, Intent intent, UnaryOperator<HttpRequestMessage> change) {
+        return call(operation, input, session.caller(), intent, change);
     }
 
     private Answer call(
-            OperationShape operation, ObjectNode input, Caller caller, UnaryOperator<HttpRequestMessage> change) {
-        Set<String> sent = session.redaction().secrets(session.inputs().shape(operation), input);
-        keepFromReports(sent);
+            OperationShape operation,
+            ObjectNode input,
+            Caller caller,
+            Intent intent,
+            UnaryOperator<HttpRequestMessage> change) {
+        conceal(operation, input);
         HttpRequestMessage encoded = session.protocol().encode(operation, input);
         HttpRequestMessage changed = change.apply(encoded);
         HttpRequestMessage request = encoded.body().equals(changed.body())
                 ? changed
                 : session.protocol().sealed(operation, changed);
+        Outgoing outgoing = new Outgoing(operation, request, Optional.of(input), caller, concealed(), intent, true);
         Answer answer = session.rehearsal()
-                .map(rehearsal -> rehearse(rehearsal, operation, request, sent, Optional.of(input)))
-                .orElseGet(() -> exchange(operation, request, caller, sent, true));
+                .map(rehearsal -> rehearse(rehearsal, outgoing))
+                .orElseGet(() -> exchange(outgoing));
         session.resources().notice(operation, input, answer, caller, exchanges());
         session.notice(operation, answer);
         return answer;
@@ -76,34 +83,36 @@ public final class TestCase implements AutoCloseable {
 
     /** Calls an operation without waiting for its turn. */
     public Answer burst(OperationShape operation, ObjectNode input) {
-        return exchange(operation, session.protocol().encode(operation, input), session.caller(), Set.of(), false);
+        conceal(operation, input);
+        HttpRequestMessage request = session.protocol().encode(operation, input);
+        return exchange(new Outgoing(
+                operation, request, Optional.of(input), session.caller(), concealed(), Intent.OBEY, false));
     }
 
     /** Sends a request that is none of the operation's, or is malformed. Only a fault of the server is a breach of its own then. */
-    public Answer send(OperationShape operation, HttpRequestMessage request) {
+    public Answer send(OperationShape operation, HttpRequestMessage request, Intent intent) {
         HttpRequestMessage sealed = session.protocol().sealed(operation, request);
+        Outgoing outgoing =
+                new Outgoing(operation, sealed, Optional.empty(), session.caller(), concealed(), intent, true);
         if (session.rehearsal().isPresent()) {
-            return rehearse(session.rehearsal().get(), operation, sealed, Set.of(), Optional.empty());
+            return rehearse(session.rehearsal().get(), outgoing);
         }
-        HttpResponseMessage response = transmit(operation, sealed, session.caller(), Set.of(), true, false);
+        HttpResponseMessage response = transmit(outgoing);
         Answer asOutput = session.judge().judge(operation, response);
         session.resources().notice(operation, Node.objectNode(), asOutput, session.caller(), exchanges());
         return note(operation, response, false);
     }
 
-    private Answer rehearse(
-            Rehearsal rehearsal,
-            OperationShape operation,
-            HttpRequestMessage request,
-            Set<String> sent,
-            Optional<ObjectNode> input) {
-        requireMay(operation, request);
-        return rehearsal.answer(operation, session.redaction().redact(request, sent), input);
+    private Answer rehearse(Rehearsal rehearsal, Outgoing outgoing) {
+        outgoing.requireAllowed(session.options());
+        return rehearsal.answer(
+                outgoing.operation(),
+                session.redaction().redact(outgoing.request(), outgoing.secrets()),
+                outgoing.input());
     }
 
-    private Answer exchange(
-            OperationShape operation, HttpRequestMessage request, Caller caller, Set<String> secrets, boolean paced) {
-        return note(operation, transmit(operation, request, caller, secrets, paced, true), true);
+    private Answer exchange(Outgoing outgoing) {
+        return note(outgoing.operation(), transmit(outgoing), true);
     }
 
     private synchronized Answer note(OperationShape operation, HttpResponseMessage response, boolean wellFormed) {
@@ -115,18 +124,13 @@ public final class TestCase implements AutoCloseable {
     }
 
     /** Sends a request, and again where it was throttled or refused for the moment: every answer is judged, and the last is what the check gets. */
-    private HttpResponseMessage transmit(
-            OperationShape operation,
-            HttpRequestMessage request,
-            Caller caller,
-            Set<String> secrets,
-            boolean paced,
-            boolean wellFormed) {
-        HttpResponseMessage response = once(operation, request, caller, secrets, paced);
-        for (int repeats = 0; paced && isPassing(operation, response); repeats++) {
-            note(operation, response, wellFormed);
+    private HttpResponseMessage transmit(Outgoing outgoing) {
+        OperationShape operation = outgoing.operation();
+        HttpResponseMessage response = once(outgoing);
+        for (int repeats = 0; outgoing.paced() && isPassing(operation, response); repeats++) {
+            note(operation, response, outgoing.isWellFormed());
             holdBack(operation, response, repeats);
-            response = once(operation, request, caller, secrets, true);
+            response = once(outgoing);
         }
         return response;
     }
@@ -159,47 +163,46 @@ public final class TestCase implements AutoCloseable {
                         .isPresent();
     }
 
-    private HttpResponseMessage once(
-            OperationShape operation, HttpRequestMessage request, Caller caller, Set<String> secrets, boolean paced) {
-        requireMay(operation, request);
-        String name = operation.getId().getName();
-        HttpRequestMessage shown =
-                session.sending().described(session.redaction().redact(request, secrets), caller);
+    private HttpResponseMessage once(Outgoing outgoing) {
+        outgoing.requireAllowed(session.options());
         long start = System.nanoTime();
         try {
-            HttpResponseMessage response = session.sending().send(name, request, caller, paced);
-            keep(new Exchange(
-                    name,
-                    shown,
-                    Optional.of(session.redaction().redact(response, secrets)),
-                    Optional.empty(),
-                    System.nanoTime() - start));
+            HttpResponseMessage response =
+                    session.sending().send(outgoing.name(), outgoing.request(), outgoing.caller(), outgoing.paced());
+            HttpResponseMessage shown = session.redaction().redact(response, outgoing.secrets());
+            Exchange exchange = exchange(outgoing, Optional.of(shown), Optional.empty(), start);
+            tell(outgoing, exchange);
+            keep(exchange);
             return response;
         } catch (TransportException failure) {
-            fail(
-                    new Exchange(
-                            name,
-                            shown,
-                            Optional.empty(),
-                            Optional.of(String.valueOf(failure.getMessage())),
-                            System.nanoTime() - start),
-                    failure.reason());
+            Exchange exchange =
+                    exchange(outgoing, Optional.empty(), Optional.of(String.valueOf(failure.getMessage())), start);
+            tell(outgoing, exchange);
+            fail(exchange, failure.reason());
             throw failure;
         }
     }
 
-    /** In a run that is read-only a request is sent by the method of an operation that says of itself that it only reads, or not at all. */
-    private void requireMay(OperationShape operation, HttpRequestMessage request) {
-        boolean reads = operation.hasTrait(ReadonlyTrait.class)
-                && operation
-                        .getTrait(HttpTrait.class)
-                        .filter(http -> http.getMethod().equals(request.method()))
-                        .isPresent();
-        if (session.options().readOnly() && !reads) {
-            throw new CheckSkipped("The run is read-only, and " + request.method() + " by "
-                    + operation.getId().getName()
-                    + " may change something. Resources that are there can be named in the profile under values.");
-        }
+    private Exchange exchange(
+            Outgoing outgoing, Optional<HttpResponseMessage> response, Optional<String> failure, long start) {
+        HttpRequestMessage shown = session.sending()
+                .described(session.redaction().redact(outgoing.request(), outgoing.secrets()), outgoing.caller());
+        return new Exchange(outgoing.name(), shown, response, failure, System.nanoTime() - start);
+    }
+
+    private void tell(Outgoing outgoing, Exchange exchange) {
+        session.options()
+                .exchanges()
+                .ifPresent(listener ->
+                        listener.accept(new SentExchange(exchange, clause, outgoing.intent(), violations(outgoing))));
+    }
+
+    /** What the input breaks, judged apart from what the check says of it. */
+    private List<String> violations(Outgoing outgoing) {
+        return outgoing.input().stream()
+                .flatMap(input -> session.inputs().violations(outgoing.operation(), input).stream())
+                .map(sentence -> Redaction.redact(sentence, outgoing.secrets()))
+                .toList();
     }
 
     /** An answer that is broken off, no HTTP or endless is a fault of the server; one that is merely late tells nothing. */
@@ -234,8 +237,7 @@ public final class TestCase implements AutoCloseable {
             return;
         }
         exchanges.addAll(0, preparation);
-        judged.replaceAll(one ->
-                new Judged(one.operation(), one.answer(), one.wellFormed(), one.exchange() + preparation.size()));
+        judged.replaceAll(one -> one.after(preparation.size()));
     }
 
     /** The exchanges so far. */
@@ -249,9 +251,13 @@ public final class TestCase implements AutoCloseable {
         return finding(clause, breach.expected(), breach.actual(), exchanges);
     }
 
-    /** What an answer says goes into sentences as well, and may repeat what is secret. */
-    private synchronized void keepFromReports(Set<String> sent) {
-        secrets.addAll(sent);
+    /** Keeps the secrets of an input out of all that is told of the case: its requests, and sentences that repeat what an answer says. */
+    public synchronized void conceal(OperationShape operation, ObjectNode input) {
+        secrets.addAll(session.redaction().secrets(session.inputs().shape(operation), input));
+    }
+
+    private synchronized Set<String> concealed() {
+        return Set.copyOf(secrets);
     }
 
     private Finding finding(ClauseId clause, String expected, String actual, List<Exchange> shown) {
@@ -272,7 +278,7 @@ public final class TestCase implements AutoCloseable {
     }
 
     private void settle(Judged one, boolean takenOver) {
-        for (ClauseKind kind : about(one)) {
+        for (ClauseKind kind : one.about()) {
             Optional<Breach> breach = one.answer().breaches().stream()
                     .filter(b -> b.kind() == kind)
                     .findFirst();
@@ -288,29 +294,5 @@ public final class TestCase implements AutoCloseable {
                                 exchanges.subList(0, one.exchange())));
             }
         }
-    }
-
-    /** The kinds of clauses that an answer says something about. */
-    private static List<ClauseKind> about(Judged one) {
-        List<ClauseKind> kinds = new ArrayList<>(List.of(ClauseKind.SERVER_FAULT, ClauseKind.REQUEST_ID));
-        if (one.wellFormed() && one.answer().isSuccess()) {
-            kinds.addAll(List.of(
-                    ClauseKind.SUCCESS_STATUS,
-                    ClauseKind.OUTPUT_SHAPE,
-                    ClauseKind.OUTPUT_CONSTRAINTS,
-                    ClauseKind.OUTPUT_MEDIA_TYPE));
-        } else if (one.wellFormed()) {
-            if (one.answer().breaks(ClauseKind.SUCCESS_STATUS)) {
-                kinds.add(ClauseKind.SUCCESS_STATUS);
-            } else if (one.answer().breaks(ClauseKind.ERROR_NAME)
-                    || !one.answer().breaks(ClauseKind.SERVER_FAULT)) {
-                // A fault of the server that no error of the model stands for says nothing about names.
-                kinds.add(ClauseKind.ERROR_NAME);
-            }
-            if (one.answer().isModelledError()) {
-                kinds.addAll(List.of(ClauseKind.ERROR_STATUS, ClauseKind.ERROR_SHAPE));
-            }
-        }
-        return kinds;
     }
 }

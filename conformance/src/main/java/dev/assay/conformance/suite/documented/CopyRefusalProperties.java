@@ -7,6 +7,7 @@ import dev.assay.conformance.suite.Caller;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.verdict.Answer;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,16 @@ final class CopyRefusalProperties {
 
     /** Ways to ask for a copy that has to be refused. */
     enum Refused {
-        ABSENT_SOURCE,
-        TAKEN_NAME,
-        BROKEN_NAME,
-        BROKEN_TAG_KEY
+        ABSENT_SOURCE(Intent.OBEY),
+        TAKEN_NAME(Intent.OBEY),
+        BROKEN_NAME(Intent.BREAK),
+        BROKEN_TAG_KEY(Intent.BREAK);
+
+        private final Intent intent;
+
+        Refused(Intent intent) {
+            this.intent = intent;
+        }
     }
 
     @Provide
@@ -174,7 +181,7 @@ final class CopyRefusalProperties {
         Snapshot source = scene.read(scene.sources().plain().arn());
         Map<String, String> tags = scene.tags(source.arn());
         long before = new Listing(scene).named(request.name());
-        Answer answer = scene.copy(request);
+        Answer answer = scene.copy(request, way.intent);
         // That it is refused at all is for other clauses to say.
         Assume.that(!answer.isSuccess());
         long after = new Listing(scene).named(request.name());

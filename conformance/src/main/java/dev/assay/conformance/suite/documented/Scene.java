@@ -4,6 +4,7 @@ import dev.assay.conformance.suite.Caller;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Polling;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
@@ -83,7 +84,11 @@ public final class Scene {
 
     /** Asks for a copy, whatever comes of it. */
     Answer copy(CopyRequest request) {
-        return call("CopyClusterSnapshot", request.input());
+        return copy(request, Intent.OBEY);
+    }
+
+    Answer copy(CopyRequest request, Intent intent) {
+        return testCase.call(shape("CopyClusterSnapshot"), request.input(), intent);
     }
 
     /**

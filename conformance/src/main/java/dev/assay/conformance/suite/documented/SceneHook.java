@@ -103,7 +103,7 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         ClauseId clause =
                 new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
         int mark = session.resources().mark();
-        try (TestCase testCase = session.newCase()) {
+        try (TestCase testCase = session.newCase(clause)) {
             scene.enter(testCase);
             TryExecutionResult result = aTry.execute(parameters);
             return judge(scene, testCase, clause, result, cause(result));

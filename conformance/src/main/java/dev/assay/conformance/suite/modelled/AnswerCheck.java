@@ -2,6 +2,7 @@ package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.generate.Violations;
 import dev.assay.conformance.suite.Check;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.model.clause.Clause;
@@ -71,15 +72,18 @@ final class AnswerCheck implements Check {
                     .near(clause, session.inputs().typical(path.last(), random), place.location(), random).stream()
                             .filter(place::canCarry)
                             .findFirst()
-                            .ifPresent(value ->
-                                    call(session, input -> session.inputs().place(input, path, value, random)));
+                            .ifPresent(value -> call(
+                                    session,
+                                    session.newCase(clause.id()),
+                                    Intent.BREAK,
+                                    input -> session.inputs().place(input, path, value, random)));
         });
     }
 
-    private void call(Session session, UnaryOperator<ObjectNode> change) {
+    private void call(Session session, TestCase newCase, Intent intent, UnaryOperator<ObjectNode> change) {
         int mark = session.resources().mark();
-        try (TestCase testCase = session.newCase()) {
-            testCase.call(operation.shape(), change.apply(operation.validInput(testCase)));
+        try (TestCase testCase = newCase) {
+            testCase.call(operation.shape(), change.apply(operation.validInput(testCase)), intent);
         } finally {
             session.resources().deleteSince(mark);
         }
@@ -88,6 +92,8 @@ final class AnswerCheck implements Check {
     private void callWithOther(Session session, String name) {
         call(
                 session,
+                session.newCase(),
+                Intent.OBEY,
                 input -> input.getStringMember(name)
                         .map(StringNode::getValue)
                         .map(text -> input.withMember(name, valid(session, input, name, text)))

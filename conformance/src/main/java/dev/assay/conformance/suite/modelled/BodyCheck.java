@@ -3,6 +3,7 @@ package dev.assay.conformance.suite.modelled;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
@@ -57,7 +58,7 @@ final class BodyCheck extends ClauseCheck {
         return session.holds(clause.id(), testCase -> {
             HttpRequestMessage request =
                     session.protocol().encode(operation.shape(), operation.inputWithBody(testCase));
-            Answer answer = testCase.send(operation.shape(), change.apply(request));
+            Answer answer = testCase.send(operation.shape(), change.apply(request), Intent.BREAK);
             boolean refused = clause.kind() == ClauseKind.CONTENT_TYPE
                     ? answer.response().status() == 415 || answer.response().status() == 400
                     : answer.response().status() == 400 && isFittingName(answer);

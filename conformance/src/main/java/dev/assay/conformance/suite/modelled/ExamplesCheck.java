@@ -1,6 +1,7 @@
 package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
@@ -38,13 +39,13 @@ final class ExamplesCheck extends ClauseCheck {
 
     private void send(Session session, TestCase testCase, ExamplesTrait.Example example) {
         ObjectNode input = operation.onResources(testCase, example.getInput());
-        Answer answer = testCase.call(operation.shape(), input);
+        boolean valid = session.inputs().isValid(operation.shape(), input);
+        Answer answer = testCase.call(operation.shape(), input, valid ? Intent.OBEY : Intent.BREAK);
         boolean showsRefusal = example.getError()
                 .map(ExamplesTrait.ErrorExample::getShapeId)
                 .map(ShapeId::getName)
                 .filter(operation.refusals()::contains)
                 .isPresent();
-        boolean valid = session.inputs().isValid(operation.shape(), input);
         if (showsRefusal && !operation.refuses(answer, operation.refusals())) {
             throw new ClauseBroken(
                     "The example '" + example.getTitle() + "' is refused with "

@@ -1,6 +1,7 @@
 package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
@@ -23,7 +24,8 @@ final class NullCheck extends ClauseCheck {
             ObjectNode input = operation.validInput(testCase);
             Answer answer = testCase.call(
                     operation.shape(),
-                    session.inputs().place(input, clause.member().orElseThrow(), Node.nullNode(), random));
+                    session.inputs().place(input, clause.member().orElseThrow(), Node.nullNode(), random),
+                    Intent.OPEN);
             if (operation.isRefusal(answer) || answer.isServerError()) {
                 throw new ClauseBroken(clause.sentence(), "The answer was " + answer.summary() + ".");
             }

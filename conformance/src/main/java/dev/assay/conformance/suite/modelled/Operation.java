@@ -61,7 +61,10 @@ final class Operation {
     ObjectNode validInput(TestCase testCase) {
         Prepared prepared = session.resources().prepare(shape);
         testCase.preparedBy(prepared.exchanges());
-        return inputs.next(prepared);
+        ObjectNode input = inputs.next(prepared);
+        // A check may make a request of its own of it.
+        testCase.conceal(shape, input);
+        return input;
     }
 
     /** A valid input of a case whose request has a body: a payload that may be absent is there. */

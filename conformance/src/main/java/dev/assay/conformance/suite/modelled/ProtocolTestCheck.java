@@ -5,6 +5,7 @@ import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
@@ -49,7 +50,8 @@ final class ProtocolTestCheck extends ClauseCheck {
     }
 
     private void isRead(Session session, TestCase testCase, HttpRequestTestCase test) {
-        Answer answer = testCase.call(operation.shape(), test.getParams(), encoded -> asStated(test, encoded));
+        Answer answer =
+                testCase.call(operation.shape(), test.getParams(), Intent.OBEY, encoded -> asStated(test, encoded));
         // Where the request names a resource that need not exist, a refusal may be for that.
         boolean refused = operation.isRefusal(answer) && !namesResource(session);
         boolean unread = answer.isServerError() || refused || isLost(answer);
@@ -81,7 +83,7 @@ final class ProtocolTestCheck extends ClauseCheck {
                 target(test),
                 headers(test.getRequest().getHeaders()),
                 Body.of(test.getRequest().getBody().orElse("")));
-        Answer answer = testCase.send(operation.shape(), request);
+        Answer answer = testCase.send(operation.shape(), request, Intent.BREAK);
         if (answer.response().status() == 404 && test.getResponse().getCode() != 404 && namesResource(session)) {
             throw new CheckSkipped(
                     "The protocol test names a resource that the endpoint does not have, and it says so before it says anything else.");

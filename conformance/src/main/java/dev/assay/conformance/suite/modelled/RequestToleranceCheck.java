@@ -4,6 +4,7 @@ import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
@@ -41,7 +42,7 @@ final class RequestToleranceCheck extends ClauseCheck {
             ObjectNode input = clause.kind() == ClauseKind.UNKNOWN_MEMBER
                     ? operation.inputWithBody(testCase)
                     : operation.validInput(testCase);
-            Answer answer = testCase.call(operation.shape(), input, change);
+            Answer answer = testCase.call(operation.shape(), input, Intent.OPEN, change);
             if (isWorse(answer)) {
                 throw new ClauseBroken(
                         clause.sentence(),
@@ -78,7 +79,7 @@ final class RequestToleranceCheck extends ClauseCheck {
                 HttpRequestMessage request = session.protocol()
                         .encode(operation.shape(), operation.validInput(testCase))
                         .withHeader("Accept", UNACCEPTABLE);
-                Answer answer = testCase.send(operation.shape(), request);
+                Answer answer = testCase.send(operation.shape(), request, Intent.OPEN);
                 boolean known = answer.response().status() == 406
                         || answer.response().status()
                                 == operation.baseline().response().status();
@@ -95,7 +96,8 @@ final class RequestToleranceCheck extends ClauseCheck {
         session.holds(clause.id(), testCase -> {
             HttpRequestMessage request =
                     session.protocol().encode(operation.shape(), operation.inputWithBody(testCase));
-            Answer answer = testCase.send(operation.shape(), request.withBody(Body.of(doubled(request.body()))));
+            Answer answer =
+                    testCase.send(operation.shape(), request.withBody(Body.of(doubled(request.body()))), Intent.OPEN);
             if (answer.isServerError()) {
                 throw new ClauseBroken(
                         clause.sentence(), "With the first member twice the answer was " + answer.summary() + ".");

@@ -3,6 +3,7 @@ package dev.assay.conformance.suite.modelled;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
@@ -32,13 +33,14 @@ final class RequiredCheck extends ClauseCheck {
         boolean absent = session.holds(clause.id(), testCase -> {
             ObjectNode input = session.inputs().remove(operation.validInput(testCase), path, random);
             // An absent structure is sent as an empty one; only no body at all is none.
-            misses(testCase.call(operation.shape(), input, request -> payload ? withoutBody(request) : request));
+            misses(testCase.call(
+                    operation.shape(), input, Intent.BREAK, request -> payload ? withoutBody(request) : request));
         });
         if (absent && place.isDocument() && !payload) {
             session.holds(clause.id(), testCase -> {
                 ObjectNode input =
                         session.inputs().place(operation.validInput(testCase), path, Node.nullNode(), random);
-                misses(testCase.call(operation.shape(), input));
+                misses(testCase.call(operation.shape(), input, Intent.BREAK));
             });
         }
     }

@@ -3,6 +3,7 @@ package dev.assay.conformance.suite.modelled;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.ClauseBroken;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
@@ -33,7 +34,7 @@ final class RouteCheck extends ClauseCheck {
             HttpRequestMessage lost = clause.kind() == ClauseKind.WRONG_METHOD
                     ? request.withMethod(otherMethod(session, request))
                     : request.withTarget(otherPath(session, request));
-            Answer answer = testCase.send(operation.shape(), lost);
+            Answer answer = testCase.send(operation.shape(), lost, Intent.BREAK);
             operation.needNoFault(answer);
             if (!answer.isClientError() && answer.response().status() != 501) {
                 throw new ClauseBroken(

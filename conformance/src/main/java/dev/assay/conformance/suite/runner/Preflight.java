@@ -4,6 +4,7 @@ import dev.assay.conformance.endpoint.Credentials;
 import dev.assay.conformance.endpoint.TransportException;
 import dev.assay.conformance.endpoint.TransportException.Reason;
 import dev.assay.conformance.protocol.HttpRequestMessage;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
@@ -58,7 +59,7 @@ final class Preflight {
             return;
         }
         if (harmless.isEmpty()) {
-            requireTaken(send(session.contract().operations().get(0), HttpRequestMessage.of("GET", "/")));
+            requireTaken(send(session.contract().operations().get(0), HttpRequestMessage.of("GET", "/"), Intent.OPEN));
             return;
         }
         Answer answer = first(harmless);
@@ -87,12 +88,12 @@ final class Preflight {
     }
 
     private Answer send(OperationShape operation) {
-        return send(operation, session.protocol().encode(operation, Node.objectNode()));
+        return send(operation, session.protocol().encode(operation, Node.objectNode()), Intent.OBEY);
     }
 
-    private Answer send(OperationShape operation, HttpRequestMessage request) {
+    private Answer send(OperationShape operation, HttpRequestMessage request, Intent intent) {
         try (TestCase testCase = session.newCase()) {
-            return testCase.send(operation, request);
+            return testCase.send(operation, request, intent);
         }
     }
 
