@@ -4,6 +4,7 @@ import sys
 import uuid
 
 import docdb_elastic_client as c
+from pydantic import SecretStr
 
 URL, DENIED, QUOTA, THROTTLED, FAILING = sys.argv[1:6]
 KEY = "arn:aws:kms:us-east-1:123456789012:key/1f0e6f6a-54f1-4a53-9d68-6f3ed5c8a001"
@@ -31,7 +32,7 @@ def cluster(api: c.DocDbElasticApi) -> str:
             clusterName=fresh("cluster"),
             authType=c.Auth.PLAIN_TEXT,
             adminUserName="sampleadmin",
-            adminUserPassword="correct-horse-42",
+            adminUserPassword=SecretStr("correct-horse-42"),
             shardCapacity=c.ShardCapacity.NUMBER_2,
             shardCount=1,
         )
