@@ -35,3 +35,9 @@ function mend() {
 
 new MutationObserver(mend).observe(document.getElementById('main'), { childList: true, subtree: true });
 mend();
+
+// Swagger UI takes every hash for the name of an operation, so that the link that skips to the content would lead nowhere.
+document.querySelector('.skip').addEventListener('click', event => {
+  event.preventDefault();
+  document.getElementById('main').focus();
+});
