@@ -94,8 +94,8 @@ drive() {
         grep copy "$log"
         return 1
     fi
-    if wrong=$(grep -E ' /[^?]*(arn:|:cluster)' "$log"); then
-        echo "ARNs went out without being encoded: $wrong"
+    if wrong=$(grep -E ' /[^?]*(arn:|:cluster|%25)' "$log"); then
+        echo "ARNs did not go out encoded once: $wrong"
         return 1
     fi
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"reflect"
+	"strconv"
 	"strings"
 	"time"
 
@@ -74,7 +75,12 @@ func expect[T any](status int, answer *http.Response, err error) error {
 	}
 	name := strings.TrimSuffix(reflect.TypeOf(model).Name(), "ResponseContent")
 	if answer != nil && answer.Header.Get("x-amzn-errortype") != name {
-		return fmt.Errorf("the error's name is wrong")
+		return errors.New("the error's name is wrong")
+	}
+	if status == http.StatusTooManyRequests {
+		if _, err := strconv.Atoi(answer.Header.Get("Retry-After")); err != nil {
+			return fmt.Errorf("Retry-After is wrong: %w", err)
+		}
 	}
 	return nil
 }

@@ -104,6 +104,7 @@ public final class Drive {
             require(error.getCode() == status, "the status " + error.getCode() + ", not " + status);
             String name = type.getSimpleName().replace("ResponseContent", "");
             require(error.getResponseHeaders().firstValue("x-amzn-errortype").orElse("").equals(name), "the error's name");
+            require(status != 429 || error.getResponseHeaders().firstValueAsLong("Retry-After").isPresent(), "Retry-After");
             return new ObjectMapper().readValue(error.getResponseBody(), type);
         }
         throw new AssertionError("no error " + status);

@@ -45,6 +45,7 @@ async function expect<T>(status: number, name: string, read: (json: any) => T, c
         if (!(error instanceof c.ResponseError)) throw error;
         require(error.response.status === status, `the status ${error.response.status} in place of ${status}`);
         require(error.response.headers.get('x-amzn-errortype') === name, "the error's name");
+        require(status !== 429 || /^\d+$/.test(error.response.headers.get('retry-after') ?? ''), 'Retry-After');
         return read(await error.response.json());
     }
     throw new Error(`no error ${status}`);

@@ -2,6 +2,7 @@ package example;
 
 import dev.assay.conformance.junit.Conformance;
 import dev.assay.reference.ReferenceServer;
+import dev.assay.reference.ReferenceServerBuilder;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +17,7 @@ class MyServerTest {
 
     @BeforeAll
     static void start() throws IOException {
-        ReferenceServer.Builder builder = ReferenceServer.builder();
+        ReferenceServerBuilder builder = ReferenceServer.builder();
         // So that the build of Assay itself can see that a broken clause is a failed test.
         server = Boolean.getBoolean("broken")
                 ? builder.rules(rules -> rules.without("name-taken").without("name-taken-any-case")).start()

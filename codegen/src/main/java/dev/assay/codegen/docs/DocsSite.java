@@ -52,7 +52,7 @@ public final class DocsSite {
                     name,
                     page -> OperationPage.fill(page, site, operation, document.document()));
         }
-        for (String name : new String[] {"docs.css", "content.css", "docs.js", "api.js"}) {
+        for (String name : new String[] {"docs.css", "content.css", "docs.js", "api.css", "api.js"}) {
             text(name, Page.resource(name));
         }
         files.putAll(SwaggerUi.files());

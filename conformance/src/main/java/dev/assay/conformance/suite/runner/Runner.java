@@ -13,10 +13,13 @@ import dev.assay.conformance.suite.runner.Schedule.Share;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.Level;
+import dev.assay.model.clause.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -31,6 +34,7 @@ public final class Runner {
     private final AtomicInteger done = new AtomicInteger();
     private final Workers workers = new Workers();
     private final Set<ClauseId> told = new HashSet<>();
+    private final Map<ClauseId, Long> nanosOf = new HashMap<>();
     private final long start = System.nanoTime();
     private int total;
     private boolean finished;
@@ -162,24 +166,30 @@ public final class Runner {
         listener.accept(event);
     }
 
-    /** Tells of clauses that no further check looks at; what every answer has to keep is decided with the last answer. */
+    /**
+     * Tells of clauses that no further check looks at. What every answer has to keep is decided with the last answer, and so is documented
+     * behaviour: a clause of it has several properties, and any sequence of calls may break it.
+     */
     private synchronized void decided(Set<ClauseId> clauses, long nanos) {
+        clauses.forEach(clause -> nanosOf.merge(clause, nanos, Long::sum));
         for (ClauseResult result : session.results().all()) {
-            ClauseId id = result.clause().id();
-            boolean last = clauses.contains(id)
+            boolean last = result.clause().origin() == Origin.MODELLED
                     && !ModelledChecks.ABOUT_ANSWERS.contains(result.clause().kind());
-            if (last && told.add(id)) {
-                tell(new RunEvent.Decided(result, nanos));
+            if (last && clauses.contains(result.clause().id())) {
+                tellOnce(result);
             }
         }
     }
 
-    private synchronized void decideRest() {
-        for (ClauseResult result : session.results().all()) {
-            if (told.add(result.clause().id())) {
-                tell(new RunEvent.Decided(result, 0));
-            }
+    private void tellOnce(ClauseResult result) {
+        ClauseId id = result.clause().id();
+        if (told.add(id)) {
+            tell(new RunEvent.Decided(result, nanosOf.getOrDefault(id, 0L)));
         }
+    }
+
+    private synchronized void decideRest() {
+        session.results().all().forEach(this::tellOnce);
     }
 
     /** Deletes what was created and tells the end; only once, whoever calls it first. */
