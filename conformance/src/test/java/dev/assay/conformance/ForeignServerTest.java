@@ -2,14 +2,11 @@ package dev.assay.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.endpoint.Target;
-import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
 import dev.assay.conformance.services.ServerProcess;
+import dev.assay.conformance.services.SuiteRun;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.suite.RunEvent;
-import dev.assay.conformance.suite.Session;
-import dev.assay.conformance.suite.runner.Runner;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.clause.ClauseId;
 import dev.assay.model.contract.Contract;
@@ -17,7 +14,6 @@ import dev.assay.model.contract.ContractLoader;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,21 +131,7 @@ class ForeignServerTest {
         try (ServerProcess server = ServerProcess.start(command)) {
             Target target = target(server.url());
             Options options = Options.builder(SEED).selected(selected).build();
-            List<RunEvent.Finished> ends = new ArrayList<>();
-            Session session = new Session(
-                    CONTRACT,
-                    new RestJson1Protocol(CONTRACT.model(), CONTRACT.service()),
-                    target,
-                    options,
-                    new HttpTransport(target.endpoint(), target.timeout()));
-            new Runner(session, event -> {
-                        if (event instanceof RunEvent.Finished finished) {
-                            ends.add(finished);
-                        }
-                    })
-                    .run();
-            assertThat(ends).hasSize(1);
-            return ends.get(0);
+            return SuiteRun.of(CONTRACT, target, options).finished();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.assay.conformance.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.conformance.endpoint.ConfigurationException;
 import dev.assay.reference.ReferenceServer;
 import java.io.IOException;
@@ -86,6 +87,38 @@ class ConformanceTest {
         }
     }
 
+    /** A clause is no test that has ended before the last property that may break it. */
+    @Test
+    void everyTestSaysWhatTheReportSays() throws IOException {
+        try (ReferenceServer server = ReferenceServer.builder()
+                .rules(rules -> rules.without("name-taken").without("name-taken-any-case"))
+                .start()) {
+            Outcomes outcomes = run(conformance(server).clause("CopyClusterSnapshot/*"));
+            Map<String, String> told = new TreeMap<>();
+            new ObjectMapper()
+                    .readTree(folder.resolve("report.json").toFile())
+                    .get("clauses")
+                    .forEach(clause -> told.put(
+                            clause.get("id").asText(), clause.get("verdict").asText()));
+            assertThat(told.values()).contains("pass", "skip", "fail");
+            assertThat(told)
+                    .allSatisfy((id, verdict) -> assertThat(outcomes.of(id))
+                            .as(id)
+                            .isEqualTo(
+                                    switch (verdict) {
+                                        case "pass" -> "passed";
+                                        case "skip" -> "aborted";
+                                        // A broken SHOULD is a warning.
+                                        default ->
+                                            outcomes.aborted
+                                                            .getOrDefault(id, "")
+                                                            .startsWith("warning")
+                                                    ? "aborted"
+                                                    : "failed";
+                                    }));
+        }
+    }
+
     @Test
     void aKnownDeviationIsAbortedAndOneThatIsNoneAnyMoreFails() throws IOException {
         Path known = Files.writeString(folder.resolve("known.yaml"), """
@@ -148,6 +181,10 @@ class ConformanceTest {
         private final List<String> order = new ArrayList<>();
         private final Map<String, String> failed = new TreeMap<>();
         private final Map<String, String> aborted = new TreeMap<>();
+
+        String of(String test) {
+            return failed.containsKey(test) ? "failed" : aborted.containsKey(test) ? "aborted" : "passed";
+        }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {

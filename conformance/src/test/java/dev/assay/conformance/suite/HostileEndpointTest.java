@@ -7,9 +7,8 @@ import dev.assay.conformance.endpoint.HttpTransport;
 import dev.assay.conformance.endpoint.LoopbackServer;
 import dev.assay.conformance.endpoint.Target;
 import dev.assay.conformance.protocol.HttpRequestMessage;
-import dev.assay.conformance.protocol.restjson.RestJson1Protocol;
 import dev.assay.conformance.report.Outcome;
-import dev.assay.conformance.suite.runner.Runner;
+import dev.assay.conformance.services.SuiteRun;
 import dev.assay.conformance.verdict.Verdict;
 import dev.assay.model.contract.Contract;
 import dev.assay.model.contract.ContractLoader;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,20 +164,7 @@ class HostileEndpointTest {
                 .timeout(timeout)
                 .settle(Duration.ofMillis(50))
                 .build();
-        List<RunEvent.Finished> ends = new ArrayList<>();
-        Session session = new Session(
-                CONTRACT,
-                new RestJson1Protocol(CONTRACT.model(), CONTRACT.service()),
-                target,
-                options,
-                new HttpTransport(target.endpoint(), target.timeout()));
-        new Runner(session, event -> {
-                    if (event instanceof RunEvent.Finished finished) {
-                        ends.add(finished);
-                    }
-                })
-                .run();
-        return ends.get(0);
+        return SuiteRun.of(CONTRACT, target, options).finished();
     }
 
     private static void say(OutputStream out, String text) throws IOException {
