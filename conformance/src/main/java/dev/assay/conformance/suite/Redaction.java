@@ -3,12 +3,16 @@ package dev.assay.conformance.suite;
 import dev.assay.conformance.protocol.Body;
 import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
+import java.net.URLEncoder;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.StringNode;
@@ -22,6 +26,8 @@ import software.amazon.smithy.model.traits.SensitiveTrait;
 final class Redaction {
 
     static final String STARS = "***";
+
+    private static final int SHORT = 4;
 
     private static final Set<String> SECRET_HEADERS = Set.of("authorization", "x-amz-security-token");
 
@@ -63,11 +69,28 @@ final class Redaction {
 
     HttpRequestMessage redact(HttpRequestMessage request, Set<String> secrets) {
         return new HttpRequestMessage(
-                request.method(), request.target(), redact(request.headers()), redact(request.body(), secrets));
+                request.method(),
+                redactTarget(request.target(), secrets),
+                redact(request.headers(), secrets),
+                redact(request.body(), secrets));
     }
 
     HttpResponseMessage redact(HttpResponseMessage response, Set<String> secrets) {
-        return new HttpResponseMessage(response.status(), redact(response.headers()), redact(response.body(), secrets));
+        return new HttpResponseMessage(
+                response.status(), redact(response.headers(), secrets), redact(response.body(), secrets));
+    }
+
+    /** Whole segments of the path, and whole values of the query. */
+    private static String redactTarget(String target, Set<String> secrets) {
+        String redacted = target;
+        for (String secret : secrets) {
+            String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8)
+                    .replace("+", "%20")
+                    .replace("*", "%2A")
+                    .replace("%7E", "~");
+            redacted = redacted.replaceAll("(?<=[/=])" + Pattern.quote(encoded) + "(?=[/?&]|$)", STARS);
+        }
+        return redacted;
     }
 
     private static Body redact(Body body, Set<String> secrets) {
@@ -87,10 +110,21 @@ final class Redaction {
         return redacted;
     }
 
-    private static HttpHeaders redact(HttpHeaders headers) {
+    private static HttpHeaders redact(HttpHeaders headers, Set<String> secrets) {
         Map<String, List<String>> fields = new LinkedHashMap<>(headers.map());
-        fields.replaceAll((name, values) ->
-                SECRET_HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)) ? List.of(STARS) : values);
+        fields.replaceAll((name, values) -> SECRET_HEADERS.contains(name.toLowerCase(Locale.ROOT))
+                ? List.of(STARS)
+                : values.stream().map(value -> redactField(value, secrets)).toList());
         return HttpHeaders.of(fields, (name, value) -> true);
+    }
+
+    /** A short secret may stand in any field by chance: there it is one only where it is the whole value. */
+    private static String redactField(String value, Set<String> secrets) {
+        String redacted = value;
+        for (String secret : secrets) {
+            redacted = redacted.equals(secret) ? STARS : redacted;
+            redacted = secret.length() < SHORT ? redacted : redacted.replace(secret, STARS);
+        }
+        return redacted;
     }
 }

@@ -88,6 +88,17 @@ class RedactionTest {
     }
 
     @Test
+    void secretsInPathsQueriesAndHeadersAreStars() {
+        HttpRequestMessage request = HttpRequestMessage.of("GET", "/vault/a%2Fb%20%C3%BC~%2A/x?pin=42&also=428&to=a")
+                .withHeader("X-Pin", "42")
+                .withHeader("X-Note", "with a/b ü~* inside, and 42");
+        HttpRequestMessage redacted = redaction.redact(request, Set.of("a/b ü~*", "42"));
+        assertThat(redacted.target()).isEqualTo("/vault/***/x?pin=***&also=428&to=a");
+        assertThat(redacted.headers().allValues("x-pin")).containsExactly("***");
+        assertThat(redacted.headers().allValues("x-note")).containsExactly("with *** inside, and 42");
+    }
+
+    @Test
     void whatHoldsNoSecretStaysAsItIs() {
         Body octets = Body.of(new byte[] {0, (byte) 0xff});
         HttpRequestMessage request = HttpRequestMessage.of("PUT", "/blob").withBody(octets);
