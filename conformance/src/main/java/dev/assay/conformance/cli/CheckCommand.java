@@ -118,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
                         seed == null ? ThreadLocalRandom.current().nextLong(1_000_000_000_000L) : seed)
                 .selected(Selection.of(glob, operation))
                 .tries(tries)
-                .failFast(failFast);
+                .failFast(failFast)
+                .command(Again.command(spec.commandLine().getParseResult()));
         Optional.ofNullable(maxTime).map(Durations::parse).ifPresent(builder::maxTime);
         sendingOptions.applyTo(builder);
         return builder.build();

@@ -10,6 +10,7 @@ import dev.assay.conformance.report.Known;
 import dev.assay.conformance.report.KnownFile;
 import dev.assay.conformance.report.Policy;
 import dev.assay.conformance.suite.ClauseGlob;
+import dev.assay.conformance.suite.Command;
 import dev.assay.conformance.suite.Options;
 import dev.assay.conformance.suite.Session;
 import dev.assay.model.clause.ClauseId;
@@ -195,7 +196,8 @@ public final class Conformance {
         Options.Builder options = Options.builder(chance)
                 .selected(clause ->
                         selections.isEmpty() || selections.stream().anyMatch(selection -> selection.test(clause)))
-                .tries(tries);
+                .tries(tries)
+                .command(command());
         Optional.ofNullable(maxTime).ifPresent(options::maxTime);
         Optional.ofNullable(rate).ifPresent(options::rate);
         return new Session(
@@ -204,5 +206,17 @@ public final class Conformance {
                 target,
                 options.build(),
                 new HttpTransport(target.endpoint(), target.timeout()));
+    }
+
+    /** The command line that does the same. */
+    private Command command() {
+        Command command = Command.ofEndpoint(endpoint.toString());
+        for (Path model : models) {
+            command = command.with("--model", model.toString());
+        }
+        command = service == null ? command : command.with("--service", service);
+        command = profile == null ? command : command.with("--profile", profile.toString());
+        command = region == null ? command : command.with("--region", region);
+        return tries == Options.DEFAULT_TRIES ? command : command.with("--tries", String.valueOf(tries));
     }
 }

@@ -27,7 +27,11 @@ final class SuiteTests {
     SuiteTests(Session session, Policy policy, Path reports) {
         this.clauses =
                 session.results().all().stream().map(ClauseResult::clause).toList();
-        this.verdicts = new Verdicts(session.target().endpoint().toString(), policy, reports);
+        this.verdicts = new Verdicts(
+                session.target().endpoint().toString(),
+                session.options().command().orElseThrow(),
+                policy,
+                reports);
         this.run = new BackgroundRun(session, policy, reports);
     }
 

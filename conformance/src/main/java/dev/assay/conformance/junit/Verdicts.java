@@ -5,6 +5,7 @@ import dev.assay.conformance.report.Known;
 import dev.assay.conformance.report.Policy;
 import dev.assay.conformance.report.Standing;
 import dev.assay.conformance.suite.ClauseResult;
+import dev.assay.conformance.suite.Command;
 import dev.assay.conformance.suite.Finding;
 import dev.assay.conformance.suite.RunEvent;
 import java.nio.file.Path;
@@ -17,11 +18,13 @@ import org.opentest4j.TestAbortedException;
 final class Verdicts {
 
     private final String endpoint;
+    private final Command command;
     private final Policy policy;
     private final Path reports;
 
-    Verdicts(String endpoint, Policy policy, Path reports) {
+    Verdicts(String endpoint, Command command, Policy policy, Path reports) {
         this.endpoint = endpoint;
+        this.command = command;
         this.policy = policy;
         this.reports = reports;
     }
@@ -46,7 +49,7 @@ final class Verdicts {
 
     private AssertionFailedError failed(ClauseResult result) {
         Finding finding = result.finding().orElseThrow();
-        String message = Failure.text(endpoint, result) + "report:   " + reports.resolve("report.html") + "\n";
+        String message = Failure.text(endpoint, command, result) + "report:   " + reports.resolve("report.html") + "\n";
         return new AssertionFailedError(message, finding.expected(), finding.actual());
     }
 

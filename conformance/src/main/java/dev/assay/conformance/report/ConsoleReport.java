@@ -1,6 +1,7 @@
 package dev.assay.conformance.report;
 
 import dev.assay.conformance.suite.ClauseResult;
+import dev.assay.conformance.suite.Command;
 import dev.assay.conformance.suite.Finding;
 import dev.assay.conformance.suite.Reach;
 import dev.assay.conformance.suite.RunEvent;
@@ -34,6 +35,7 @@ public final class ConsoleReport implements Consumer<RunEvent> {
     private final Style style;
     private final Layout layout;
     private String endpoint = "";
+    private Command command = Command.ofEndpoint("");
 
     /**
      * How the report is written.
@@ -76,6 +78,7 @@ public final class ConsoleReport implements Consumer<RunEvent> {
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.Started started) {
             endpoint = started.endpoint();
+            command = started.command();
             progress.started(started);
         } else if (event instanceof RunEvent.Decided decided) {
             progress.decided(decided);
@@ -138,13 +141,12 @@ public final class ConsoleReport implements Consumer<RunEvent> {
         text("  expected  ", finding.expected());
         text("  actual    ", finding.actual());
         group.others().forEach(other -> text("  likewise  ", head(other).strip()));
-        out.println("  again     " + Repeat.check(endpoint, finding));
+        out.println("  again     " + Repeat.check(command, finding));
         style.folder()
                 .ifPresent(folder -> out.println("  replay    assay replay " + folder + " "
                         + result.clause().id() + " --endpoint " + endpoint));
         Repeat.commands(endpoint, finding)
-                .forEach(
-                        command -> out.println("  $ " + Layout.harmless(command).replace("\n", "\n    ")));
+                .forEach(curl -> out.println("  $ " + Layout.harmless(curl).replace("\n", "\n    ")));
     }
 
     private void text(String label, String text) {

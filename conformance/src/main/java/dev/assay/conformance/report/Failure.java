@@ -1,6 +1,7 @@
 package dev.assay.conformance.report;
 
 import dev.assay.conformance.suite.ClauseResult;
+import dev.assay.conformance.suite.Command;
 import dev.assay.conformance.suite.Finding;
 
 /** What a reader who has nothing but the message of a failed test needs. */
@@ -11,13 +12,13 @@ public final class Failure {
     private Failure() {}
 
     /** The broken clause: its statement, what was expected, what came, and the commands that show it again. */
-    public static String text(String endpoint, ClauseResult result) {
+    public static String text(String endpoint, Command command, ClauseResult result) {
         Finding finding = result.finding().orElseThrow();
         StringBuilder text = new StringBuilder();
         text.append(result.clause().id()).append(": ").append(Reasons.failure(result));
-        text.append("again:    ").append(Repeat.check(endpoint, finding)).append('\n');
+        text.append("again:    ").append(Repeat.check(command, finding)).append('\n');
         Repeat.commands(endpoint, finding)
-                .forEach(command -> text.append("$ ").append(command).append('\n'));
+                .forEach(curl -> text.append("$ ").append(curl).append('\n'));
         return Layout.harmless(Reasons.bounded(text.toString(), SHOWN_TEXT));
     }
 

@@ -124,7 +124,7 @@ final class GitHubReport {
                     .append('\n');
         }
         text.append("- again: ")
-                .append(code(Repeat.check(run.started().endpoint(), finding)))
+                .append(code(Repeat.check(run.started().command(), finding)))
                 .append("\n\n");
     }
 

@@ -115,7 +115,7 @@ final class JUnitReport {
 
     private void output(Finding finding) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
-        text.append(Repeat.check(run.started().endpoint(), finding)).append('\n');
+        text.append(Repeat.check(run.started().command(), finding)).append('\n');
         Repeat.commands(run.started().endpoint(), finding)
                 .forEach(command -> text.append(command).append('\n'));
         start(3, "system-out");

@@ -118,7 +118,7 @@ final class JsonReport {
         if (lead != null) {
             node.put("sameCauseAs", lead.value());
         }
-        node.put("again", Repeat.check(run.started().endpoint(), finding));
+        node.put("again", Repeat.check(run.started().command(), finding));
         texts(node.putArray("curl"), Repeat.commands(run.started().endpoint(), finding));
         ArrayNode exchanges = node.putArray("exchanges");
         finding.exchanges().forEach(exchange -> describe(exchange, exchanges.addObject()));

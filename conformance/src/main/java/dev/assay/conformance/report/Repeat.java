@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.conformance.protocol.Curl;
 import dev.assay.conformance.protocol.HttpRequestMessage;
+import dev.assay.conformance.suite.Command;
 import dev.assay.conformance.suite.Exchange;
 import dev.assay.conformance.suite.Finding;
 import java.net.URLEncoder;
@@ -45,8 +46,8 @@ final class Repeat {
     }
 
     /** The command that makes the same cases of the clause again. */
-    static String check(String endpoint, Finding finding) {
-        return "assay check --endpoint " + endpoint + " --clause '" + finding.clause() + "' --seed " + finding.seed();
+    static String check(Command command, Finding finding) {
+        return command + " --clause '" + finding.clause() + "' --seed " + finding.seed();
     }
 
     private List<String> commands() {

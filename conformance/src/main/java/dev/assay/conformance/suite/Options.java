@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param rate the most requests a second; empty for no bound
  * @param failFast whether the first broken MUST ends the run
  * @param workers how many threads send
+ * @param command what makes the run again; empty where nothing but its endpoint is known
  * @param readOnly whether only what changes nothing is sent
  * @param exchanges who is told of every exchange when it has ended, on the thread that sent it; empty for nobody
  */
@@ -28,6 +29,7 @@ public record Options(
         boolean failFast,
         int workers,
         boolean readOnly,
+        Optional<Command> command,
         Optional<Consumer<SentExchange>> exchanges) {
 
     /** How many cases a check sends where nobody says. */
@@ -40,7 +42,8 @@ public record Options(
 
     /** The same options, with somebody who is told of every exchange when it has ended; several threads may tell at once. */
     public Options telling(Consumer<SentExchange> listener) {
-        return new Options(selected, tries, maxTime, seed, rate, failFast, workers, readOnly, Optional.of(listener));
+        return new Options(
+                selected, tries, maxTime, seed, rate, failFast, workers, readOnly, command, Optional.of(listener));
     }
 
     /** A builder that begins with all clauses, by this seed. */
@@ -58,6 +61,7 @@ public record Options(
         private boolean failFast;
         private int workers = 1;
         private boolean readOnly;
+        private Optional<Command> command = Optional.empty();
 
         private Builder(long seed) {
             this.seed = seed;
@@ -99,6 +103,12 @@ public record Options(
             return this;
         }
 
+        /** Sets what makes the run again. */
+        public Builder command(Command value) {
+            command = Optional.of(value);
+            return this;
+        }
+
         /** Sets whether only what changes nothing is sent. */
         public Builder readOnly(boolean value) {
             readOnly = value;
@@ -107,7 +117,8 @@ public record Options(
 
         /** The options. */
         public Options build() {
-            return new Options(selected, tries, maxTime, seed, rate, failFast, workers, readOnly, Optional.empty());
+            return new Options(
+                    selected, tries, maxTime, seed, rate, failFast, workers, readOnly, command, Optional.empty());
         }
     }
 }

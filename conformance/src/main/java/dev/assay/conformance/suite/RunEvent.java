@@ -12,8 +12,9 @@ public sealed interface RunEvent {
      * @param service the service's shape id
      * @param clauses how many clauses are selected
      * @param seed the seed of the run
+     * @param command what makes the run again, but for its clauses and its seed
      */
-    record Started(String endpoint, String service, int clauses, long seed) implements RunEvent {}
+    record Started(String endpoint, String service, int clauses, long seed, Command command) implements RunEvent {}
 
     /**
      * A check has ended.

@@ -20,7 +20,7 @@ class AnyServiceTest {
 
     private static final Path PAGE = Path.of("..", "docs", "any-service.md");
     private static final Pattern COMMAND = Pattern.compile("^\\./assay (.*)$", Pattern.MULTILINE);
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Pattern WORD = Pattern.compile("[\"']([^\"']*)[\"']|(\\S+)");
     private static final Pattern YAML = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
 
     @Test
@@ -31,6 +31,23 @@ class AnyServiceTest {
         assertThat(runs).extracting(Run::code).containsExactly(0, 0, 1, 0);
         assertThat(runs.get(0).out()).contains("CreateBook/contributors.member.name/length");
         assertThat(runs.get(2).out()).contains("FAILED   CreateBook/title/length");
+    }
+
+    /** What a report offers to see a failure again does so, with the model and the server that the run was told of. */
+    @Test
+    void whatIsBrokenIsSeenAgainByTheCommandThatTheRunNames() throws IOException, InterruptedException {
+        Optional<String> obstacle = ServerProcess.obstacle("python3", 3, 9);
+        Assumptions.assumeTrue(obstacle.isEmpty(), () -> obstacle.orElse(""));
+        Run run = Run.of(commands().get(2));
+        String again = run.out()
+                .lines()
+                .filter(line -> line.startsWith("  again "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(again).contains("--model ", "--start 'python3 ", "--clause 'CreateBook/title/length'", "--seed ");
+        Run second = Run.of(words(again.substring(again.indexOf("assay check") + "assay ".length())));
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.out()).contains("FAILED   CreateBook/title/length");
     }
 
     @Test
@@ -51,10 +68,14 @@ class AnyServiceTest {
     private static List<String[]> commands() throws IOException {
         return COMMAND.matcher(Files.readString(PAGE))
                 .results()
-                .map(line -> WORD.matcher(line.group(1).replace("conformance/src/", "src/"))
-                        .results()
-                        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
-                        .toArray(String[]::new))
+                .map(line -> words(line.group(1).replace("conformance/src/", "src/")))
                 .toList();
+    }
+
+    private static String[] words(String command) {
+        return WORD.matcher(command)
+                .results()
+                .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+                .toArray(String[]::new);
     }
 }

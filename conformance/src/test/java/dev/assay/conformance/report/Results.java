@@ -5,6 +5,7 @@ import dev.assay.conformance.protocol.HttpRequestMessage;
 import dev.assay.conformance.protocol.HttpResponseMessage;
 import dev.assay.conformance.suite.ClauseGlob;
 import dev.assay.conformance.suite.ClauseResult;
+import dev.assay.conformance.suite.Command;
 import dev.assay.conformance.suite.Exchange;
 import dev.assay.conformance.suite.Finding;
 import dev.assay.conformance.suite.RunEvent;
@@ -25,7 +26,8 @@ import java.util.Optional;
 /** Runs that never were, for reports to tell of. */
 final class Results {
 
-    static final RunEvent.Started STARTED = new RunEvent.Started("http://127.0.0.1:8080", "test#Service", 5, 42);
+    static final RunEvent.Started STARTED = new RunEvent.Started(
+            "http://127.0.0.1:8080", "test#Service", 5, 42, Command.ofEndpoint("http://127.0.0.1:8080"));
 
     private Results() {}
 

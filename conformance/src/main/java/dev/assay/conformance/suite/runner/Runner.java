@@ -6,6 +6,7 @@ import dev.assay.conformance.suite.Check;
 import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.ClauseResult;
+import dev.assay.conformance.suite.Command;
 import dev.assay.conformance.suite.RunEvent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.modelled.ModelledChecks;
@@ -73,7 +74,11 @@ public final class Runner {
                 session.target().endpoint().toString(),
                 session.contract().service().getId().toString(),
                 session.results().all().size(),
-                session.options().seed()));
+                session.options().seed(),
+                session.options()
+                        .command()
+                        .orElseGet(() ->
+                                Command.ofEndpoint(session.target().endpoint().toString()))));
         try {
             workers.run(schedule.beside().stream()
                     .map(share -> (Runnable) () -> run(share))
