@@ -143,8 +143,9 @@ public final class ConsoleReport implements Consumer<RunEvent> {
         group.others().forEach(other -> text("  likewise  ", head(other).strip()));
         out.println("  again     " + Repeat.check(command, finding));
         style.folder()
-                .ifPresent(folder -> out.println("  replay    assay replay " + folder + " "
-                        + result.clause().id() + " --endpoint " + endpoint));
+                .ifPresent(folder -> out.println("  replay    "
+                        + command.replaying(
+                                folder.toString(), result.clause().id().value())));
         Repeat.commands(endpoint, finding)
                 .forEach(curl -> out.println("  $ " + Layout.harmless(curl).replace("\n", "\n    ")));
     }

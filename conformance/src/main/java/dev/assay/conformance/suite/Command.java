@@ -2,6 +2,7 @@ package dev.assay.conformance.suite;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 public record Command(List<String> words) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,#-]+");
+
+    /** Options with a value that say how checks are made; a case is sent as it was. */
+    private static final Set<String> OF_CHECKS = Set.of("--tries", "--rate");
 
     /** Copies the list. */
     public Command {
@@ -28,6 +32,19 @@ public record Command(List<String> words) {
     public Command with(String... more) {
         List<String> all = new ArrayList<>(words);
         all.addAll(List.of(more));
+        return new Command(all);
+    }
+
+    /** The command that sends a case of the run's report again, to the same endpoint. */
+    public Command replaying(String report, String clause) {
+        List<String> all = new ArrayList<>(List.of("assay", "replay", report, clause));
+        for (int i = 2; i < words.size(); i++) {
+            if (OF_CHECKS.contains(words.get(i))) {
+                i++;
+            } else if (!words.get(i).equals("--read-only")) {
+                all.add(words.get(i));
+            }
+        }
         return new Command(all);
     }
 

@@ -5,7 +5,6 @@ import static dev.assay.conformance.suite.documented.Scene.expectError;
 
 import dev.assay.conformance.suite.Caller;
 import dev.assay.conformance.suite.CheckSkipped;
-import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.suite.ClauseBroken;
 import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.verdict.Answer;
@@ -131,8 +130,8 @@ final class CopyRefusalProperties {
                 firstThrottled(scene, CopyRequest.of(absent, scene.sources().freshName()), calls);
         double reached = calls / Math.max((System.nanoTime() - start) / 1e9, 1e-3);
         if (found.isEmpty() && reached < rate * 1.5) {
-            throw new CheckUndecided(
-                    "The run could not call fast enough to be throttled at " + rate + " calls a second.");
+            throw new CheckSkipped("To be throttled takes more than " + rate + " calls a second, and the run made "
+                    + Math.round(reached) + ": run it nearer to the endpoint, or on a machine that has less to do.");
         }
         Answer throttled = found.orElseThrow(() -> new ClauseBroken(
                 "Calls beyond " + rate + " a second are refused with ThrottlingException.",
