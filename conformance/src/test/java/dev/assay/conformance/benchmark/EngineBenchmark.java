@@ -32,9 +32,9 @@ public final class EngineBenchmark {
 
     private static final long SEED = 1;
     private static final int ROUNDS = 3;
-    private static final int OPERATIONS_OF_A_ROUND = 60;
-    private static final int OPERATIONS_FOR_MEMORY = 700;
-    private static final int TRIES = 10_000;
+    private static final int OPERATIONS_OF_A_ROUND = 20;
+    private static final int OPERATIONS_FOR_MEMORY = 400;
+    private static final int TRIES = Options.DEFAULT_TRIES;
 
     /** The clauses that the server can judge. */
     private static final Set<ClauseKind> KINDS =
