@@ -33,7 +33,7 @@ public final class EngineBenchmark {
     private static final long SEED = 1;
     private static final int ROUNDS = 3;
     private static final int OPERATIONS_OF_A_ROUND = 20;
-    private static final int OPERATIONS_FOR_MEMORY = 400;
+    private static final int OPERATIONS_FOR_MEMORY = 600;
     private static final int TRIES = Options.DEFAULT_TRIES;
 
     /** The clauses that the server can judge. */
