@@ -104,8 +104,8 @@ final class AnswerVariants {
                         "names the alphabet of its JSON",
                         (request, response) -> response.withHeader("Content-Type", "application/json; charset=utf-8")),
                 inResponses(
-                        "has the media type of Amazon's JSON",
-                        (request, response) -> response.withHeader("Content-Type", "application/x-amz-json-1.1")),
+                        "writes the media type in capitals",
+                        (request, response) -> response.withHeader("Content-Type", "Application/JSON")),
                 inResponses(
                         "has headers that nobody knows",
                         (request, response) -> response.withHeader("x-amz-apigw-id", "abc=")

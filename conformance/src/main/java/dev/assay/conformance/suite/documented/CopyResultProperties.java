@@ -47,6 +47,8 @@ final class CopyResultProperties {
     @Property(tries = 60)
     void aValidCopyIsMade(@ForAll("names") String name, Scene scene) {
         var answer = scene.copy(CopyRequest.of(scene.sources().plain().arn(), name));
+        // What earlier cases made counts as long as it is on its way out.
+        Assume.that(!answer.isError("ServiceQuotaExceededException"));
         expect(
                 answer.isSuccess() || scene.isTaken(name),
                 "The copy is made.",

@@ -4,7 +4,10 @@ import static dev.assay.conformance.suite.documented.Scene.expect;
 
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.verdict.Answer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
@@ -80,7 +83,7 @@ final class ListProperties {
         for (String member : members) {
             boolean same = scene.settles(() -> list.get().stream()
                     .filter(item -> item.text(id).equals(read.text(id)))
-                    .anyMatch(item -> item.clusterFact(member).equals(read.clusterFact(member))));
+                    .anyMatch(item -> sameFact(item, read, member)));
             expect(
                     same,
                     "The list shows " + read.text(id) + " with the " + member + " '" + read.text(member) + "'.",
@@ -91,5 +94,15 @@ final class ListProperties {
                                     .toList()
                             + ".");
         }
+    }
+
+    /** A list may show times less exactly. */
+    private static boolean sameFact(Snapshot item, Snapshot read, String member) {
+        Optional<Instant> listed = Snapshot.moment(item.text(member));
+        Optional<Instant> exact = Snapshot.moment(read.text(member));
+        if (listed.isPresent() && exact.isPresent()) {
+            return Duration.between(listed.get(), exact.get()).abs().toSeconds() < 1;
+        }
+        return item.clusterFact(member).equals(read.clusterFact(member));
     }
 }
