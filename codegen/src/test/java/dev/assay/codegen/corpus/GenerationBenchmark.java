@@ -18,7 +18,7 @@ import software.amazon.smithy.model.neighbor.Walker;
  */
 public final class GenerationBenchmark {
     private static final int SMALLEST = 50;
-    private static final int DOUBLINGS = 6;
+    private static final int DOUBLINGS = 3;
 
     private final Path folder;
     private double firstPerShape;
