@@ -100,12 +100,15 @@ final class Redaction {
         return Body.of(redact(body.text(), secrets));
     }
 
-    /** A text without secrets, such as a sentence that repeats what an answer says. */
+    /** A text without secrets, such as a sentence that repeats what an answer says. A short one may stand anywhere by chance: it goes where it is quoted. */
     static String redact(String text, Set<String> secrets) {
         String redacted = text;
         for (String secret : secrets) {
             String escaped = Node.printJson(Node.from(secret));
-            redacted = redacted.replace(escaped, "\"" + STARS + "\"").replace(secret, STARS);
+            redacted = redacted.replace(escaped, "\"" + STARS + "\"");
+            redacted = secret.length() < SHORT
+                    ? redacted.replace("'" + secret + "'", "'" + STARS + "'")
+                    : redacted.replace(secret, STARS);
         }
         return redacted;
     }

@@ -76,6 +76,12 @@ class RedactionTest {
     }
 
     @Test
+    void aShortSecretIsStarsWhereItIsQuotedAlone() {
+        assertThat(Redaction.redact("The answer to {\"pin\":\"a\"} was 400: 'a' is a bad pin.", Set.of("a")))
+                .isEqualTo("The answer to {\"pin\":\"***\"} was 400: '***' is a bad pin.");
+    }
+
+    @Test
     void signaturesAndTokensAreStars() {
         HttpRequestMessage request = HttpRequestMessage.of("GET", "/")
                 .withHeader("Authorization", "AWS4-HMAC-SHA256 Credential=AKIA, Signature=0a")
