@@ -14,4 +14,15 @@ public interface Check {
      * {@link ClauseBroken}, {@link CheckSkipped} or {@link CheckUndecided}.
      */
     void run(Session session);
+
+    /**
+     * Sends the first cases alone, so that what nearly every case shows is known before any check goes into depth. What breaks, skips or
+     * ends a check is told as {@link #run} tells it.
+     *
+     * @return whether {@link #run}, which goes on from there, has anything left to do
+     */
+    default boolean glance(Session session) {
+        run(session);
+        return false;
+    }
 }

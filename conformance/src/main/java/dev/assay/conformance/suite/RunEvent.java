@@ -17,10 +17,10 @@ public sealed interface RunEvent {
     record Started(String endpoint, String service, int clauses, long seed, Command command) implements RunEvent {}
 
     /**
-     * A check has ended.
+     * A check was made, or a part of it.
      *
-     * @param done how many checks have ended
-     * @param total how many there are
+     * @param done how much of the work has been done, in first glances at a check
+     * @param total how much of it there is, as far as is known by then
      * @param requests how many requests have been sent so far
      * @param failed how many clauses are broken so far
      * @param current the clause that was checked

@@ -49,9 +49,7 @@ class CounterexamplesTest {
             Smallest.of(
                     "refuses aliases by ARN",
                     COPY + "kms-given-key",
-                    "{\"targetSnapshotName\":\"a\",\"kmsKeyId\":\"arn:aws:kms:us-east-1:123456789012:alias/assay\"}",
-                    "{\"targetSnapshotName\":\"NAME\",\"kmsKeyId\":\"arn:aws:kms:us-east-1:123456789012:alias/assay\"}",
-                    "{\"targetSnapshotName\":\"NAME\"}"),
+                    "{\"targetSnapshotName\":\"a\",\"kmsKeyId\":\"arn:aws:kms:us-east-1:123456789012:alias/assay\"}"),
             Smallest.of(
                     "puts given tags on the source as well",
                     COPY + "source-unchanged",
@@ -117,7 +115,7 @@ class CounterexamplesTest {
     private static List<String> bodies(Finding finding) {
         return own(finding)
                 .filter(exchange -> exchange.request().method().equals("POST"))
-                .map(exchange -> exchange.request().body().text().replaceAll("assay-[0-9a-z]{6,}", "NAME"))
+                .map(exchange -> exchange.request().body().text().replaceAll("assay[a-z]{9}", "NAME"))
                 .toList();
     }
 

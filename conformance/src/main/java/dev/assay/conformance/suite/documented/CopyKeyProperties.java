@@ -52,7 +52,7 @@ final class CopyKeyProperties {
     @Property(tries = 5)
     void withoutAKeyTheCopyHasTheSourcesKey(@ForAll("names") String name, Scene scene) {
         Snapshot source = scene.read(scene.sources().encrypted().arn());
-        Snapshot copy = scene.copied(CopyRequest.of(source.arn(), name));
+        Snapshot copy = scene.copies().made(CopyRequest.of(source.arn(), name));
         expect(
                 Keys.same(copy.kmsKeyId(), source.kmsKeyId()),
                 "kmsKeyId is the source's, " + source.kmsKeyId() + ".",
@@ -67,7 +67,7 @@ final class CopyKeyProperties {
         CopyRequest request = CopyRequest.of(source.arn(), name).key(key);
         Answer answer = scene.copy(request);
         skipWhereUnknown(scene, answer);
-        Snapshot copy = scene.copied(request, answer);
+        Snapshot copy = scene.copies().made(request, answer);
         expect(
                 Keys.shows(copy.kmsKeyId(), key, source.kmsKeyId()),
                 "kmsKeyId is the given key, " + key + ", as given or resolved to an ARN.",
@@ -126,7 +126,7 @@ final class CopyKeyProperties {
         CopyRequest request = CopyRequest.of(source, name).key(key);
         Answer answer = scene.copy(request);
         skipWhereUnknown(scene, answer);
-        Snapshot copy = scene.copied(request, answer);
+        Snapshot copy = scene.copies().made(request, answer);
         expect(
                 Keys.shows(copy.kmsKeyId(), key, ""),
                 "kmsKeyId is the given key, " + key + ".",

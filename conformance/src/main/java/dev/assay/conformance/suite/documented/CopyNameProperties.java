@@ -1,7 +1,6 @@
 package dev.assay.conformance.suite.documented;
 
 import static dev.assay.conformance.suite.documented.Scene.expect;
-import static dev.assay.conformance.suite.documented.Scene.expectError;
 
 import dev.assay.conformance.verdict.Answer;
 import java.util.List;
@@ -45,12 +44,18 @@ final class CopyNameProperties {
     void aTakenNameIsRefused(@ForAll("bearers") Bearer bearer, @ForAll("names") String name, Scene scene) {
         if (bearer == Bearer.SNAPSHOT) {
             String taken = scene.read(scene.sources().plain().arn()).name();
-            expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), taken)), "ConflictException");
+            expectConflict(taken, scene);
             return;
         }
         Assume.that(
                 scene.copy(CopyRequest.of(scene.sources().plain().arn(), name)).isSuccess());
-        expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), name)), "ConflictException");
+        expectConflict(name, scene);
+    }
+
+    private static void expectConflict(String taken, Scene scene) {
+        CopyRequest request = CopyRequest.of(scene.sources().second().arn(), taken);
+        CopyRequest free = request.named(scene.sources().freshName());
+        scene.copies().expectRefused(request, scene.copy(request), free, "ConflictException");
     }
 
     @Tests("CopyClusterSnapshot/name-taken-any-case")
@@ -60,7 +65,7 @@ final class CopyNameProperties {
         Assume.that(!other.equals(name));
         Assume.that(
                 scene.copy(CopyRequest.of(scene.sources().plain().arn(), name)).isSuccess());
-        expectError(scene.copy(CopyRequest.of(scene.sources().second().arn(), other)), "ConflictException");
+        expectConflict(other, scene);
     }
 
     @Tests("CopyClusterSnapshot/repeated-copy")
@@ -71,6 +76,9 @@ final class CopyNameProperties {
         Assume.that(made.isSuccess());
         Snapshot first = Snapshot.of(made);
         Answer second = scene.copy(request);
+        if (!second.isSuccess() && !second.isError("ConflictException")) {
+            scene.copies().needWell(request.source(), second);
+        }
         boolean again = second.isSuccess() && Snapshot.of(second).arn().equals(first.arn());
         expect(
                 again || second.isError("ConflictException"),
@@ -111,6 +119,9 @@ final class CopyNameProperties {
         boolean refused = answers.stream()
                 .filter(answer -> !answer.isSuccess())
                 .allMatch(answer -> answer.isError("ConflictException"));
+        if (!refused && !sources.stream().allMatch(scene.sources()::areWell)) {
+            throw scene.saysNothing("A source had been changed by then: the answers were " + summaries + ".");
+        }
         expect(refused, "The others are refused with ConflictException.", "The answers were " + summaries + ".");
     }
 

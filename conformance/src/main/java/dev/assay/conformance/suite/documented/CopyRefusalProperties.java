@@ -29,15 +29,17 @@ final class CopyRefusalProperties {
     /** Further copies beyond the quota that the profile names, in case some were deleted meanwhile. */
     private static final int SPARE_COPIES = 3;
 
+    private static final int OTHER_NAMES = 3;
+
     private static final int MAX_QUOTA = 500;
     private static final int BURST_THREADS = 8;
 
-    /** Ways to ask for a copy that has to be refused. */
+    /** Ways to ask for a copy that has to be refused, the latest to be found out first: most may have been done by then. */
     enum Refused {
-        ABSENT_SOURCE(Intent.OBEY),
-        TAKEN_NAME(Intent.OBEY),
+        BROKEN_TAG_KEY(Intent.BREAK),
         BROKEN_NAME(Intent.BREAK),
-        BROKEN_TAG_KEY(Intent.BREAK);
+        ABSENT_SOURCE(Intent.OBEY),
+        TAKEN_NAME(Intent.OBEY);
 
         private final Intent intent;
 
@@ -59,15 +61,20 @@ final class CopyRefusalProperties {
     @Tests("CopyClusterSnapshot/source-not-found")
     @Property(tries = 3)
     void aSourceThatDoesNotExistIsNotFound(@ForAll("names") String name, Scene scene) {
-        String absent = Arns.absent(scene.sources().plain().arn());
-        expectError(scene.copy(CopyRequest.of(absent, name)), "ResourceNotFoundException");
+        String present = scene.sources().plain().arn();
+        CopyRequest request = CopyRequest.of(Arns.absent(present), name);
+        scene.copies()
+                .expectRefused(
+                        request, scene.copy(request), CopyRequest.of(present, name), "ResourceNotFoundException");
     }
 
     @Tests("CopyClusterSnapshot/source-not-copyable")
     @Property(tries = 3)
     void aSourceInNoStateToBeCopiedIsRefused(@ForAll("names") String name, Scene scene) {
         String source = scene.sources().readyMade("notCopyableSnapshot", "a snapshot that is not ACTIVE and stays so");
-        expectError(scene.copy(CopyRequest.of(source, name)), "ConflictException");
+        CopyRequest request = CopyRequest.of(source, name);
+        CopyRequest copyable = CopyRequest.of(scene.sources().plain().arn(), name);
+        scene.copies().expectRefused(request, scene.copy(request), copyable, "ConflictException");
     }
 
     @Tests("CopyClusterSnapshot/access-denied")
@@ -79,11 +86,9 @@ final class CopyRefusalProperties {
                 .map(credentials -> new Caller(credentials, scene.region()))
                 .orElseThrow(() -> new CheckSkipped(
                         "No caller without the permission is known: name one in the profile under deniedCaller."));
-        Answer answer = scene.call(
-                "CopyClusterSnapshot",
-                CopyRequest.of(scene.sources().plain().arn(), name).input(),
-                denied);
-        expectError(answer, "AccessDeniedException");
+        CopyRequest request = CopyRequest.of(scene.sources().plain().arn(), name);
+        Answer answer = scene.call("CopyClusterSnapshot", request.input(), denied);
+        scene.copies().expectRefused(request, answer, request, "AccessDeniedException");
     }
 
     @Tests("CopyClusterSnapshot/quota-exceeded")
@@ -98,16 +103,23 @@ final class CopyRefusalProperties {
         if (quota > MAX_QUOTA) {
             throw new CheckSkipped("The suite fills no quota of more than " + MAX_QUOTA + " snapshots.");
         }
-        String source = scene.sources().plain().arn();
         // What is on its way out may be counted no more.
         long present = scene.list(Node.objectNode().withMember("snapshotType", "manual")).stream()
                 .filter(snapshot -> !snapshot.status().equals("DELETING"))
                 .count();
-        for (long i = present; i < quota + SPARE_COPIES; i++) {
+        String source = scene.sources().plain().arn();
+        int names = OTHER_NAMES;
+        long made = present;
+        while (made < quota + SPARE_COPIES) {
             Answer answer = scene.copy(CopyRequest.of(source, scene.sources().freshName()));
-            if (!answer.isSuccess()) {
+            if (answer.isSuccess()) {
+                made++;
+            } else if (made >= quota || answer.isError("ServiceQuotaExceededException")) {
+                scene.copies().needWell(source, answer);
                 expectError(answer, "ServiceQuotaExceededException");
                 return;
+            } else if (names-- == 0) {
+                throw scene.saysNothing("The quota could not be filled: the answer was " + answer.summary() + ".");
             }
         }
         expect(
@@ -202,10 +214,15 @@ final class CopyRefusalProperties {
     /** What was refused keeps no name. A name that some other snapshot bears says nothing. */
     private static void nameIsFree(Scene scene, CopyRequest request) {
         Answer answer = scene.copy(request);
-        boolean told = answer.isSuccess()
+        boolean free = !answer.isError("ConflictException")
                 || scene.isTaken(request.name())
                 || !scene.copy(request.named(scene.sources().freshName())).isSuccess();
-        expect(told, "The name of the refused copy is still free.", "The answer was " + answer.summary() + ".");
+        expect(free, "The name of the refused copy is still free.", "The answer was " + answer.summary() + ".");
+        if (answer.isError("ServiceQuotaExceededException")) {
+            throw scene.saysNothing(
+                    "The account holds all that it may, so that nothing could have been made: the answer was "
+                            + answer.summary() + ".");
+        }
     }
 
     private static CopyRequest request(Refused way, String name, Scene scene) {

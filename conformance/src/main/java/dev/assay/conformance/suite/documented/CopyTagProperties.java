@@ -60,7 +60,7 @@ final class CopyTagProperties {
         Map<String, String> tags = tagsOf(scene, source, scene.session().caller());
         CopyRequest request = CopyRequest.of(source.arn(), name).copyTags(true);
         boolean alone = beside == Beside.NOTHING;
-        Snapshot copy = scene.copied(alone ? request : request.tags(Map.of("assay-beside", "1")));
+        Snapshot copy = scene.copies().kept(alone ? request : request.tags(Map.of("assay-beside", "1")));
         expectTags(scene, copy, tags);
     }
 
@@ -80,7 +80,7 @@ final class CopyTagProperties {
         Source source = scene.sources().plain();
         Map<String, String> tags = tagsOf(scene, source, scene.session().caller());
         CopyRequest request = CopyRequest.of(source.arn(), name);
-        Snapshot copy = scene.copied(stated ? request.copyTags(false) : request);
+        Snapshot copy = scene.copies().kept(stated ? request.copyTags(false) : request);
         Map<String, String> common = new LinkedHashMap<>(tags);
         common.keySet().retainAll(scene.tags(copy.arn()).keySet());
         expect(common.isEmpty(), "No tag of the source is on the copy.", "These are: " + common.keySet() + ".");
@@ -97,7 +97,7 @@ final class CopyTagProperties {
         Map<String, String> sources = tagsOf(scene, source, scene.session().caller());
         Assume.that(tags.keySet().stream().noneMatch(sources::containsKey));
         CopyRequest request = CopyRequest.of(source.arn(), name).tags(tags);
-        Snapshot copy = scene.copied(copyTags ? request.copyTags(true) : request);
+        Snapshot copy = scene.copies().kept(copyTags ? request.copyTags(true) : request);
         expectTags(scene, copy, tags);
     }
 
@@ -107,7 +107,7 @@ final class CopyTagProperties {
         Source source = scene.sources().plain();
         Map<String, String> sources = tagsOf(scene, source, scene.session().caller());
         Map<String, String> given = Map.of(sources.keySet().iterator().next(), "given");
-        Snapshot copy = scene.copied(CopyRequest.of(source.arn(), name).tags(given));
+        Snapshot copy = scene.copies().kept(CopyRequest.of(source.arn(), name).tags(given));
         expectTags(scene, copy, given);
     }
 

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import net.jqwik.api.Property;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -61,10 +63,14 @@ public final class DocumentedChecks {
     /** The checks of the documented clauses that the run has selected. */
     public static List<Check> of(Session session) {
         Scene scene = new Scene(session);
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build());
         return properties()
                 .filter(method -> session.results().of(clause(method)).isPresent())
                 .sorted(Comparator.comparingInt(method -> lastness(clause(method))))
-                .map(method -> (Check) new PropertyCheck(scene, method))
+                .map(method -> (Check) new PropertyCheck(scene, launcher, method))
                 .toList();
     }
 
@@ -89,15 +95,45 @@ public final class DocumentedChecks {
     }
 
     /** Executes one property. */
-    private record PropertyCheck(Scene scene, Method property) implements Check {
+    private static final class PropertyCheck implements Check {
+        private final Scene scene;
+        private final Launcher launcher;
+        private final Method property;
+        private Part part;
+
+        PropertyCheck(Scene scene, Launcher launcher, Method property) {
+            this.scene = scene;
+            this.launcher = launcher;
+            this.property = property;
+            int declared = property.getAnnotation(Property.class).tries();
+            int most = scene.session().options().tries();
+            this.part = new Part(0, 0, declared == Property.TRIES_NOT_SET ? most : Math.min(declared, most));
+        }
 
         @Override
         public Set<ClauseId> clauses() {
             return Set.of(clause(property));
         }
 
+        /** The first try, where it is short and leaves the account as it was. */
+        @Override
+        public boolean glance(Session session) {
+            if (lastness(clause(property)) > 0 || property.getDeclaringClass() == LifeProperties.class) {
+                return true;
+            }
+            part = Part.glance(part.left());
+            execute(session);
+            return scene.shrinking().broken().isEmpty() && part.left() > 0;
+        }
+
         @Override
         public void run(Session session) {
+            part = part.rest();
+            execute(session);
+        }
+
+        private void execute(Session session) {
+            scene.enter(part);
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                     .selectors(DiscoverySelectors.selectMethod(property.getDeclaringClass(), property))
                     .filters(EngineFilter.includeEngines("jqwik"))
@@ -106,12 +142,8 @@ public final class DocumentedChecks {
                     .configurationParameter("jqwik.reporting.onlyfailures", "true")
                     .configurationParameter("jqwik.database", "")
                     .build();
-            LauncherConfig config = LauncherConfig.builder()
-                    .enableTestExecutionListenerAutoRegistration(false)
-                    .enableLauncherSessionListenerAutoRegistration(false)
-                    .build();
             Unexpected unexpected = new Unexpected();
-            SceneHook.within(scene, () -> LauncherFactory.create(config).execute(request, unexpected));
+            SceneHook.within(scene, () -> launcher.execute(request, unexpected));
             Optional<ClauseId> broken = scene.shrinking().broken();
             if (broken.isEmpty()) {
                 unexpected.rethrow(session, clause(property));

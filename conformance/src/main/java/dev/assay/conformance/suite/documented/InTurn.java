@@ -27,7 +27,7 @@ final class InTurn {
 
     /** These values, over and over. */
     static <T> Arbitrary<T> of(List<T> values) {
-        int[] next = {0};
+        int[] next = {SceneHook.triesBefore()};
         return Arbitraries.fromGenerator(random -> new Choice<>(values, next[0]++ % values.size()));
     }
 

@@ -105,7 +105,7 @@ final class Life {
             made = judgeCopy(Snapshot.of(answer), request, source);
             expectations.tags(made, source, options.copyTags(), options.given());
         }
-        expectOthers(made, source);
+        expectOthers(made, source, answer.isSuccess() ? "source-unchanged" : "failure-changes-nothing");
     }
 
     private CopyRequest request(Known source, String name, CopyOptions options) {
@@ -179,7 +179,7 @@ final class Life {
         Optional<String> cluster = answer.text("cluster", "clusterArn").filter(arn -> answer.isSuccess());
         // Whether a cluster is made is for other clauses to say.
         if (cluster.isEmpty()) {
-            expectOthers(null, null);
+            expectOthers(null);
         } else {
             scene.awaitCluster(cluster.get());
             snap(cluster.get(), scene.session().caller(), letter);
@@ -208,7 +208,7 @@ final class Life {
                     caller,
                     true);
         }
-        expectOthers(made, null);
+        expectOthers(made);
     }
 
     void tag(int place, String key, String value) {
@@ -244,7 +244,7 @@ final class Life {
         Map<String, String> tags = scene.tags(known.arn(), known.caller);
         expect(id, same, "The tags are " + expected + ".", "They are " + tags + ".");
         known.tags = expected;
-        expectOthers(known, null);
+        expectOthers(known);
     }
 
     void delete(int place) {
@@ -265,7 +265,7 @@ final class Life {
                 "It can be read as before.");
         living.remove(known);
         deleted.add(known);
-        expectOthers(null, null);
+        expectOthers(null);
     }
 
     /** A list of each region shows what there is, and nothing of what was deleted for long. */
@@ -291,11 +291,15 @@ final class Life {
                 .toList();
     }
 
-    /** Whatever a call did not name is as it was; of a source that was copied that is a clause of its own. */
-    private void expectOthers(@Nullable Known changed, @Nullable Known source) {
+    private void expectOthers(@Nullable Known changed) {
+        expectOthers(changed, null, "");
+    }
+
+    /** Whatever a call did not name is as it was; of a source that was to be copied that is a clause of its own. */
+    private void expectOthers(@Nullable Known changed, @Nullable Known source, String clause) {
         for (Known known : living) {
             if (known != changed) {
-                expectSame(known, known == source ? "CopyClusterSnapshot/source-unchanged" : OTHERS);
+                expectSame(known, known == source ? "CopyClusterSnapshot/" + clause : OTHERS);
             }
         }
     }

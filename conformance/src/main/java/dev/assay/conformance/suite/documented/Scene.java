@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.opentest4j.TestAbortedException;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -29,9 +30,12 @@ public final class Scene {
 
     private final Session session;
     private final Sources sources;
+    private final Copies copies = new Copies(this);
     private Duration longestWait = Duration.ZERO;
     private TestCase testCase;
     private SceneHook.Shrinking shrinking = new SceneHook.Shrinking();
+    private Part part = Part.glance(1);
+    private String silence = "";
 
     Scene(Session session) {
         this.session = session;
@@ -56,6 +60,16 @@ public final class Scene {
         shrinking = next;
     }
 
+    void enter(Part next) {
+        part = next;
+        silence = "";
+    }
+
+    /** The tries that the property at hand makes now. */
+    Part part() {
+        return part;
+    }
+
     /** What the property at hand has found so far. */
     SceneHook.Shrinking shrinking() {
         return shrinking;
@@ -64,6 +78,11 @@ public final class Scene {
     /** The sources of copies. */
     Sources sources() {
         return sources;
+    }
+
+    /** Copies that have to be made, or refused. */
+    Copies copies() {
+        return copies;
     }
 
     String region() {
@@ -91,31 +110,15 @@ public final class Scene {
         return testCase.call(shape("CopyClusterSnapshot"), request.input(), intent);
     }
 
-    /**
-     * Asks for a copy that has to be made. Where the name is what stands in its way, another one is taken: whether valid names are taken is
-     * for one clause alone to say.
-     *
-     * @throws ClauseBroken if it is refused for anything but its name, though a plain copy is made
-     * @throws CheckUndecided if not even a plain copy is made
-     */
-    Snapshot copied(CopyRequest request) {
-        return copied(request, copy(request));
+    /** Ends a case that tells nothing, for a reason that is not its own. */
+    TestAbortedException saysNothing(String reason) {
+        silence = reason;
+        return new TestAbortedException(reason);
     }
 
-    /** The same, where the first answer is there already. */
-    Snapshot copied(CopyRequest request, Answer first) {
-        Answer answer = first.isSuccess() ? first : copy(request.named(sources.freshName()));
-        if (answer.isSuccess()) {
-            return Snapshot.of(answer);
-        }
-        if (!request.isPlain() && plainCopyWorks()) {
-            throw new ClauseBroken("The copy is made.", "The answer was " + answer.summary() + ".");
-        }
-        throw new CheckUndecided("Not even a plain copy is made: the answer was " + answer.summary() + ".");
-    }
-
-    private boolean plainCopyWorks() {
-        return copy(CopyRequest.of(sources.plain().arn(), sources.freshName())).isSuccess();
+    /** Why the last case that told nothing did not; empty if it did not say. */
+    String silence() {
+        return silence;
     }
 
     boolean isTaken(String name) {

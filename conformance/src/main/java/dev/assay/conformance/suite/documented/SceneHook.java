@@ -62,6 +62,12 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         return scene;
     }
 
+    /** How many tries the property at hand has made before those that it makes now; none outside of a run. */
+    static int triesBefore() {
+        Scene scene = CURRENT.get();
+        return scene == null ? 0 : scene.part().first();
+    }
+
     @Override
     public Optional<ParameterSupplier> resolve(ParameterResolutionContext parameter, LifecycleContext context) {
         boolean isScene = parameter.typeUsage().isOfType(Scene.class);
@@ -80,17 +86,34 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         Session session = scene().session();
-        int declared = context.attributes().tries().orElse(session.options().tries());
-        context.attributes().setTries(Math.min(declared, session.options().tries()));
-        // Every property draws names of its own: a name may stay taken for a while after its snapshot is deleted.
+        Part part = scene().part();
+        context.attributes().setTries(part.tries());
+        // Every part of a property draws names of its own: a name may stay taken for a while after its snapshot is
+        // deleted.
         ClauseId clause =
                 new ClauseId(context.targetMethod().getAnnotation(Tests.class).value());
-        context.attributes().setSeed(Long.toString(session.random(clause).nextLong()));
+        context.attributes().setSeed(Long.toString(session.random(clause).nextLong() + part.first()));
         // jqwik's own bound leaves the shrinking that it gives up to a thread of its own, which goes on.
         context.attributes().setShrinking(ShrinkingMode.FULL);
+        // Few cases that tell something are better than none.
+        context.attributes().setMaxDiscardRatio(part.tries() + 1);
         Shrinking shrinking = new Shrinking();
         scene().enter(shrinking);
-        return property.execute();
+        PropertyExecutionResult result = property.execute();
+        // A part whose tries came to nothing leaves the verdict to the others.
+        boolean nothing = result.countChecks() == 0 && !shrinking.hasBegun();
+        boolean told = part.left() > 0 || isTested(session, clause);
+        if (nothing && !told && !scene().silence().isEmpty()) {
+            session.results().stopped(clause, Verdict.ERROR, "No case told anything. " + scene().silence());
+        }
+        return nothing && (told || !scene().silence().isEmpty()) ? result.mapToSuccessful() : result;
+    }
+
+    private static boolean isTested(Session session, ClauseId clause) {
+        return session.results()
+                .of(clause)
+                .filter(known -> known.verdict() != Verdict.UNTESTED)
+                .isPresent();
     }
 
     @Override

@@ -104,8 +104,9 @@ final class SnapshotProperties {
     @Property(tries = 2)
     void aDeletedSnapshotGoes(@ForAll("bothWays") boolean copied, Scene scene) {
         Snapshot made = copied
-                ? scene.copied(CopyRequest.of(
-                        scene.sources().plain().arn(), scene.sources().freshName()))
+                ? scene.copies()
+                        .made(CopyRequest.of(
+                                scene.sources().plain().arn(), scene.sources().freshName()))
                 : snapshot(scene, scene.sources().freshName(), Map.of());
         scene.awaitActive(made.arn(), scene.session().caller());
         Answer answer = scene.delete(made.arn());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
@@ -21,6 +22,8 @@ final class Sources {
 
     private static final String MADE_UP_ACCOUNT = "123456789012";
     private static final int TAKEN_NAMES = 20;
+    private static final int FRESH_LETTERS = 9;
+    private static final Map<String, String> TAGS = Map.of("assay-owner", "assay", "assay-purpose", "source of copies");
 
     private final Scene scene;
     private final Session session;
@@ -32,9 +35,10 @@ final class Sources {
      *
      * @param arn the snapshot's ARN
      * @param key the key that its cluster was made with, empty for the service's own
+     * @param owner who may read it
      * @param preparation the exchanges that made it
      */
-    record Source(String arn, String key, List<Exchange> preparation) {}
+    record Source(String arn, String key, Caller owner, List<Exchange> preparation) {}
 
     Sources(Scene scene) {
         this.scene = scene;
@@ -46,7 +50,7 @@ final class Sources {
     Source plain() {
         return session.target()
                 .fixture("sourceSnapshot")
-                .map(arn -> new Source(arn, "", List.of()))
+                .map(arn -> new Source(arn, "", session.caller(), List.of()))
                 .orElseGet(() -> source("plain", "", session.caller()));
     }
 
@@ -54,7 +58,7 @@ final class Sources {
     Source second() {
         return session.target()
                 .fixture("secondSnapshot")
-                .map(arn -> new Source(arn, "", List.of()))
+                .map(arn -> new Source(arn, "", session.caller(), List.of()))
                 .orElseGet(() -> source("second", "", session.caller()));
     }
 
@@ -63,11 +67,30 @@ final class Sources {
         made.clear();
     }
 
+    /**
+     * Whether a source still is as it was made: there, ACTIVE, and with its tags. Of what was not made here nothing is known, so that it counts as
+     * well. Where one has changed, all are made anew.
+     */
+    boolean areWell(String arn) {
+        boolean changed = made.values().stream().anyMatch(source -> source.arn().equals(arn) && !isWell(source));
+        if (changed) {
+            forget();
+        }
+        return !changed;
+    }
+
+    private boolean isWell(Source source) {
+        Answer answer = scene.get(source.arn(), source.owner());
+        return answer.isSuccess()
+                && Snapshot.of(answer).status().equals("ACTIVE")
+                && scene.tags(source.arn(), source.owner()).equals(TAGS);
+    }
+
     /** A source under a customer's key. */
     Source encrypted() {
         return session.target()
                 .fixture("encryptedSnapshot")
-                .map(arn -> new Source(arn, scene.read(arn).kmsKeyId(), List.of()))
+                .map(arn -> new Source(arn, scene.read(arn).kmsKeyId(), session.caller(), List.of()))
                 .orElseGet(() -> source("encrypted", keys(region()).get(0), session.caller()));
     }
 
@@ -76,7 +99,7 @@ final class Sources {
         Caller there = scene.elsewhere();
         return session.target()
                 .fixture("foreignSnapshot")
-                .map(arn -> new Source(arn, "", List.of()))
+                .map(arn -> new Source(arn, "", there, List.of()))
                 .orElseGet(() -> source("foreign", madeUpKey(there.region()), there));
     }
 
@@ -112,9 +135,12 @@ final class Sources {
         return "0a55a7e0-0000-4000-8000-00000000000" + number;
     }
 
-    /** A name that nobody else uses. */
+    /** A name that nobody else uses, as plain as a name can be: letters alone. */
     synchronized String freshName() {
-        return "assay-" + Long.toString(Math.abs(random.nextLong() % 1_000_000_000_000L), 36);
+        return "assay"
+                + random.ints(FRESH_LETTERS, 'a', 'z' + 1)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
     }
 
     /** A beginning of names that is short, and most likely nobody else's. */
@@ -148,9 +174,7 @@ final class Sources {
             ObjectNode snapshot = Node.objectNode()
                     .withMember("clusterArn", clusterArn)
                     .withMember("snapshotName", freshName())
-                    .withMember(
-                            "tags",
-                            CopyRequest.tagNode(Map.of("assay-owner", "assay", "assay-purpose", "source of copies")));
+                    .withMember("tags", CopyRequest.tagNode(TAGS));
             Answer made = Polling.within(
                             session.target().settle(),
                             () -> Optional.of(setUp.call(scene.shape("CreateClusterSnapshot"), snapshot, caller))
@@ -164,7 +188,7 @@ final class Sources {
             if (scene.awaitActive(arn, caller).isEmpty()) {
                 throw new CheckUndecided("The source " + arn + " did not become ACTIVE for as long as the run waited.");
             }
-            return new Source(arn, key, setUp.exchanges());
+            return new Source(arn, key, caller, setUp.exchanges());
         }
     }
 

@@ -26,8 +26,9 @@ final class TaggingProperties {
     @Tests("TagResource/tags-added")
     @Property(tries = 10)
     void addedTagsAreThereBesideTheOthers(@ForAll("tags") Map<String, String> tags, Scene scene) {
-        Snapshot copy = scene.copied(
-                CopyRequest.of(scene.sources().plain().arn(), scene.sources().freshName()));
+        Snapshot copy = scene.copies()
+                .kept(CopyRequest.of(
+                        scene.sources().plain().arn(), scene.sources().freshName()));
         expectAdded(scene, copy.arn(), tags);
     }
 
@@ -38,7 +39,12 @@ final class TaggingProperties {
         if (!made.isSuccess()) {
             throw new CheckSkipped("No cluster could be made: the answer was " + made.summary() + ".");
         }
-        expectAdded(scene, made.text("cluster", "clusterArn").orElse(""), Map.of("assay-tag", "1"));
+        String arn = made.text("cluster", "clusterArn").orElse("");
+        if (!scene.call("GetCluster", Node.objectNode().withMember("clusterArn", arn))
+                .isSuccess()) {
+            throw scene.saysNothing("The cluster that was made could not be read by its ARN, '" + arn + "'.");
+        }
+        expectAdded(scene, arn, Map.of("assay-tag", "1"));
     }
 
     private static void expectAdded(Scene scene, String arn, Map<String, String> tags) {
@@ -54,8 +60,9 @@ final class TaggingProperties {
     @Tests("UntagResource/tags-removed")
     @Property(tries = 10)
     void removedTagsAreGoneAndTheOthersStay(@ForAll("tags") Map<String, String> tags, Scene scene) {
-        Snapshot copy = scene.copied(
-                CopyRequest.of(scene.sources().plain().arn(), scene.sources().freshName()));
+        Snapshot copy = scene.copies()
+                .kept(CopyRequest.of(
+                        scene.sources().plain().arn(), scene.sources().freshName()));
         String other = Names.inOtherCase(tags.keySet().iterator().next());
         Map<String, String> stay = new TreeMap<>(Map.of("assay-stays", "1"));
         // Keys are told apart by their case, so that one in the other case stays.
@@ -64,6 +71,11 @@ final class TaggingProperties {
         }
         tag(scene, copy.arn(), stay);
         tag(scene, copy.arn(), tags);
+        // Whether tags are added beside others is for another clause to say.
+        boolean bears = scene.settles(() -> scene.tags(copy.arn()).entrySet().containsAll(stay.entrySet()));
+        if (!bears) {
+            throw scene.saysNothing("The tags " + stay + " were gone before any was removed.");
+        }
         Answer answer = scene.call(
                 "UntagResource",
                 Node.objectNode()

@@ -40,6 +40,9 @@ final class ConstraintCheck extends ClauseCheck {
     private final MemberPath path;
     private final MemberVerdicts verdicts;
 
+    /** How many values of each sort have been sent. */
+    private int sent;
+
     ConstraintCheck(Clause clause, Operation operation) {
         super(clause, operation);
         this.path = clause.member().orElseThrow();
@@ -47,33 +50,53 @@ final class ConstraintCheck extends ClauseCheck {
     }
 
     @Override
+    public boolean glance(Session session) {
+        boolean kept = test(session, 1);
+        sent = 1;
+        return kept && session.options().tries() > 1;
+    }
+
+    @Override
     public void run(Session session) {
+        test(session, session.options().tries());
+    }
+
+    /** Sends values until there have been so many of each sort; tells whether the clause was kept. */
+    private boolean test(Session session, int most) {
         Place place = Place.of(session.contract().model(), operation.shape(), path);
         Random random = session.random(clause.id());
         operation.needValidInput();
-        List<Node> near = nearValues(session, place, random);
+        List<Node> near = nearValues(session, place, random, most);
         Optional<Arbitrary<Node>> further = new Violations(session.contract().model()).random(clause);
-        List<Node> boundaries = boundaries(session, place, random);
+        List<Node> boundaries = boundaries(session, place, random, most);
         if (near.isEmpty() && further.isEmpty() && boundaries.isEmpty()) {
             throw new CheckSkipped("No value that can be sent breaks this constraint, or only just keeps it.");
         }
-        boolean kept = refusesAll(session, near, random) && refusesRandom(session, further, place, near.size(), random);
-        if (kept) {
-            acceptsAll(session, boundaries, random);
-        }
+        return refusesAll(session, unsent(near), place, random)
+                && refusesRandom(session, further, place, most - near.size(), random)
+                && acceptsAll(session, unsent(boundaries), random);
     }
 
-    private List<Node> nearValues(Session session, Place place, Random random) {
-        List<Node> all = new Violations(session.contract().model())
+    private <T> List<T> unsent(List<T> values) {
+        return values.subList(Math.min(sent, values.size()), values.size());
+    }
+
+    /** Values that break this constraint alone; those that break others too only where there are none. */
+    private List<Node> nearValues(Session session, Place place, Random random, int most) {
+        List<Node> sendable = new Violations(session.contract().model())
                 .near(clause, good(session, random), place.location(), random).stream()
                         .filter(place::canCarry)
-                        .filter(value -> breaches(session, value, random) > 0)
                         .toList();
-        List<Node> alone = all.stream()
+        List<Node> alone = sendable.stream()
                 .filter(value -> breaches(session, value, random) == 1)
+                .limit(most)
                 .toList();
-        return (alone.isEmpty() ? all : alone)
-                .stream().limit(session.options().tries()).toList();
+        return alone.isEmpty()
+                ? sendable.stream()
+                        .filter(value -> breaches(session, value, random) > 0)
+                        .limit(most)
+                        .toList()
+                : alone;
     }
 
     /** How many constraints an input with this value breaks; what cannot be judged in a value counts for the one that it stands for. */
@@ -94,10 +117,14 @@ final class ConstraintCheck extends ClauseCheck {
                 .orElseGet(() -> session.inputs().typical(path.last(), random));
     }
 
-    private boolean refusesAll(Session session, List<Node> values, Random random) {
+    private boolean refusesAll(Session session, List<Node> values, Place place, Random random) {
         for (Node value : values) {
             if (!refuses(session, value, random)) {
-                shrink(session, values, value, random);
+                shrink(
+                        session,
+                        nearValues(session, place, random, session.options().tries()),
+                        value,
+                        random);
                 return false;
             }
         }
@@ -123,10 +150,8 @@ final class ConstraintCheck extends ClauseCheck {
     }
 
     private boolean refusesRandom(
-            Session session, Optional<Arbitrary<Node>> values, Place place, int sent, Random random) {
-        int left = Math.min(
-                session.options().tries() - sent,
-                Math.max(AT_RANDOM, session.options().tries() / 2));
+            Session session, Optional<Arbitrary<Node>> values, Place place, int most, Random random) {
+        int left = Math.min(most, Math.max(AT_RANDOM, session.options().tries() / 2));
         if (values.isEmpty() || left <= 0) {
             return true;
         }
@@ -175,7 +200,7 @@ final class ConstraintCheck extends ClauseCheck {
     }
 
     /** Values that only just keep the clause, in inputs that keep all others; none for what only the endpoint can make up. */
-    private List<Node> boundaries(Session session, Place place, Random random) {
+    private List<Node> boundaries(Session session, Place place, Random random, int most) {
         if (namesResource(session) || operation.isPageToken(path.first())) {
             return List.of();
         }
@@ -188,19 +213,20 @@ final class ConstraintCheck extends ClauseCheck {
                                 .isValid(
                                         operation.shape(),
                                         session.inputs().place(operation.sketch(), path, value, random)))
-                        .limit(session.options().tries())
+                        .limit(most)
                         .toList();
     }
 
-    private void acceptsAll(Session session, List<Node> boundaries, Random random) {
+    private boolean acceptsAll(Session session, List<Node> boundaries, Random random) {
         for (Node value : boundaries) {
             boolean accepted = session.holds(clause.id(), testCase -> {
                 ObjectNode input = session.inputs().place(operation.validInput(testCase), path, value, random);
                 verdicts.accepted(testCase.call(operation.shape(), input));
             });
             if (!accepted) {
-                return;
+                return false;
             }
         }
+        return true;
     }
 }

@@ -29,6 +29,10 @@ public final class ModelledChecks {
             ClauseKind.SERVER_FAULT,
             ClauseKind.REQUEST_ID));
 
+    /** Checks of many requests, of which a first one alone tells little. */
+    private static final Set<ClauseKind> WIDE =
+            Set.copyOf(EnumSet.of(ClauseKind.LABEL, ClauseKind.ACCEPT, ClauseKind.PAGINATION));
+
     private ModelledChecks() {}
 
     /** The checks of the clauses that the run has selected. */
@@ -46,15 +50,17 @@ public final class ModelledChecks {
                     .filter(clause -> ABOUT_ANSWERS.contains(clause.kind()))
                     .toList();
             if (!aboutAnswers.isEmpty()) {
-                checks.add(new AnswerCheck(aboutAnswers, operation));
+                checks.add(new InJqwikSession(new AnswerCheck(aboutAnswers, operation), false));
             }
-            clauses.forEach(clause -> check(clause, operation).ifPresent(checks::add));
+            clauses.forEach(clause -> check(clause, operation)
+                    .map(check -> new InJqwikSession(check, WIDE.contains(clause.kind())))
+                    .ifPresent(checks::add));
         }
-        return checks.stream().map(check -> (Check) new InJqwikSession(check)).toList();
+        return checks;
     }
 
     /** Lets a check use jqwik's arbitraries outside of jqwik's own engine. */
-    private record InJqwikSession(Check check) implements Check {
+    private record InJqwikSession(Check check, boolean wide) implements Check {
 
         @Override
         public Set<ClauseId> clauses() {
@@ -64,6 +70,16 @@ public final class ModelledChecks {
         @Override
         public void run(Session session) {
             JqwikSession.run(() -> check.run(session));
+        }
+
+        @Override
+        public boolean glance(Session session) {
+            if (wide) {
+                return true;
+            }
+            boolean[] more = {false};
+            JqwikSession.run(() -> more[0] = check.glance(session));
+            return more[0];
         }
     }
 

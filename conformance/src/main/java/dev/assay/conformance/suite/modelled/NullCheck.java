@@ -7,7 +7,6 @@ import dev.assay.conformance.verdict.Answer;
 import dev.assay.model.clause.Clause;
 import java.util.Random;
 import software.amazon.smithy.model.node.Node;
-import software.amazon.smithy.model.node.ObjectNode;
 
 /** Tests that an explicit null of an optional member is not refused. */
 final class NullCheck extends ClauseCheck {
@@ -21,14 +20,20 @@ final class NullCheck extends ClauseCheck {
         operation.needValidInput();
         Random random = session.random(clause.id());
         session.holds(clause.id(), testCase -> {
-            ObjectNode input = operation.validInput(testCase);
-            Answer answer = testCase.call(
-                    operation.shape(),
-                    session.inputs().place(input, clause.member().orElseThrow(), Node.nullNode(), random),
-                    Intent.OPEN);
-            if (operation.isRefusal(answer) || answer.isServerError()) {
+            Answer answer = operation.unlikeUsual(
+                    () -> operation.validInput(testCase),
+                    input -> testCase.call(
+                            operation.shape(),
+                            session.inputs().place(input, clause.member().orElseThrow(), Node.nullNode(), random),
+                            Intent.OPEN),
+                    this::isRefused);
+            if (isRefused(answer)) {
                 throw new ClauseBroken(clause.sentence(), "The answer was " + answer.summary() + ".");
             }
         });
+    }
+
+    private boolean isRefused(Answer answer) {
+        return operation.isRefusal(answer) || answer.isServerError();
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
@@ -34,6 +37,9 @@ final class Operation {
     }
 
     private static final int NOT_IMPLEMENTED = 501;
+
+    /** How many inputs are tried until there is one whose usual request is not refused. */
+    private static final int INPUTS = 4;
 
     private final Session session;
     private final OperationShape shape;
@@ -83,6 +89,33 @@ final class Operation {
                 .map(member -> input.withMember(
                         member.getMemberName(), session.inputs().typical(member, random)))
                 .orElse(input);
+    }
+
+    /**
+     * The answer to a request that differs from the usual one. Where it is worse than it may be, the usual request of the same input tells whether
+     * the difference is to blame: if that is answered as badly, another input is taken.
+     *
+     * @throws CheckSkipped if the usual requests are all answered as badly
+     */
+    Answer unlikeUsual(Supplier<ObjectNode> inputs, Function<ObjectNode, Answer> call, Predicate<Answer> isWorse) {
+        for (int left = INPUTS - 1; ; left--) {
+            ObjectNode input = inputs.get();
+            Answer answer = call.apply(input);
+            if (!isWorse.test(answer) || !isWorse.test(usual(input))) {
+                return answer;
+            }
+            if (left == 0) {
+                throw new CheckSkipped(
+                        "The usual request of the same input is answered as badly: " + answer.summary() + ".");
+            }
+        }
+    }
+
+    /** The answer to the usual request of an input, which is no part of the case that it is compared with. */
+    private Answer usual(ObjectNode input) {
+        try (TestCase contrast = session.newCase()) {
+            return contrast.call(shape, input);
+        }
     }
 
     /** An input of a case, with the resources that it names replaced by ones that exist. */

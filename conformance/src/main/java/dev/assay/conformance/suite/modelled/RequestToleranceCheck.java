@@ -39,10 +39,12 @@ final class RequestToleranceCheck extends ClauseCheck {
 
     private boolean bears(Session session, UnaryOperator<HttpRequestMessage> change, String what) {
         return session.holds(clause.id(), testCase -> {
-            ObjectNode input = clause.kind() == ClauseKind.UNKNOWN_MEMBER
-                    ? operation.inputWithBody(testCase)
-                    : operation.validInput(testCase);
-            Answer answer = testCase.call(operation.shape(), input, Intent.OPEN, change);
+            Answer answer = operation.unlikeUsual(
+                    () -> clause.kind() == ClauseKind.UNKNOWN_MEMBER
+                            ? operation.inputWithBody(testCase)
+                            : operation.validInput(testCase),
+                    input -> testCase.call(operation.shape(), input, Intent.OPEN, change),
+                    this::isWorse);
             if (isWorse(answer)) {
                 throw new ClauseBroken(
                         clause.sentence(),
@@ -76,20 +78,27 @@ final class RequestToleranceCheck extends ClauseCheck {
         }
         if (kept) {
             session.holds(clause.id(), testCase -> {
-                HttpRequestMessage request = session.protocol()
-                        .encode(operation.shape(), operation.validInput(testCase))
-                        .withHeader("Accept", UNACCEPTABLE);
-                Answer answer = testCase.send(operation.shape(), request, Intent.OPEN);
-                boolean known = answer.response().status() == 406
-                        || answer.response().status()
-                                == operation.baseline().response().status();
-                if (!known) {
+                Answer answer = operation.unlikeUsual(
+                        () -> operation.validInput(testCase),
+                        input -> testCase.send(operation.shape(), unacceptable(session, input), Intent.OPEN),
+                        this::isNeither);
+                if (isNeither(answer)) {
                     throw new ClauseBroken(
                             clause.sentence(),
                             "With Accept: " + UNACCEPTABLE + " the answer was " + answer.summary() + ".");
                 }
             });
         }
+    }
+
+    private HttpRequestMessage unacceptable(Session session, ObjectNode input) {
+        return session.protocol().encode(operation.shape(), input).withHeader("Accept", UNACCEPTABLE);
+    }
+
+    /** Whether the answer neither says that there is nothing acceptable, nor is as the usual request is answered. */
+    private boolean isNeither(Answer answer) {
+        int status = answer.response().status();
+        return status != 406 && status != operation.baseline().response().status();
     }
 
     private void doubled(Session session) {

@@ -16,6 +16,7 @@ import dev.assay.model.clause.ClauseId;
 import dev.assay.model.clause.Level;
 import dev.assay.model.clause.Origin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,21 +24,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Runs all checks of a session, on one thread or several, and tells of it. */
 public final class Runner {
+
+    /** How many glances take as long as what one of them leaves to do, about. */
+    private static final int DEPTH = 8;
 
     private final Session session;
     private final Consumer<RunEvent> listener;
     private final Set<String> incomplete = new LinkedHashSet<>();
     private final List<Session> sessions = new ArrayList<>();
     private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger total = new AtomicInteger();
     private final Workers workers = new Workers();
     private final Set<ClauseId> told = new HashSet<>();
     private final Map<ClauseId, Long> nanosOf = new HashMap<>();
     private final long start = System.nanoTime();
-    private int total;
     private boolean finished;
 
     /** A runner that tells the listener what happens, never on two threads at once. */
@@ -65,7 +70,7 @@ public final class Runner {
     public void run() {
         new Preflight(session).check();
         Schedule schedule = Schedule.of(session);
-        total = schedule.size();
+        total.set(schedule.size());
         schedule.beside().stream()
                 .map(Share::session)
                 .filter(own -> own != session)
@@ -89,20 +94,55 @@ public final class Runner {
         }
     }
 
+    /** A glance at each clause first, so that what breaks at once is known at once; then what glances left to do. */
     private void run(Share share) {
         try {
-            for (Check check : share.checks()) {
-                if (!mayGoOn()) {
-                    return;
+            Set<Check> deep = new HashSet<>();
+            for (Check check : forGlances(share.checks())) {
+                if (mayGoOn() && step(check, 1, () -> check.glance(share.session()), share.session())) {
+                    deep.add(check);
+                    total.addAndGet(DEPTH);
                 }
-                long begin = System.nanoTime();
-                run(check, share.session());
-                decided(check.clauses(), System.nanoTime() - begin);
-                progress(check);
+            }
+            for (Check check : share.checks()) {
+                if (deep.contains(check) && mayGoOn()) {
+                    step(check, DEPTH, () -> goDeep(check, share.session()), share.session());
+                }
             }
         } catch (TransportException lost) {
             mayGoOn();
         }
+    }
+
+    /** What behaves otherwise than is documented shows in fewer requests than what is validated otherwise than is modelled. */
+    private List<Check> forGlances(List<Check> checks) {
+        return checks.stream()
+                .sorted(Comparator.comparing(check -> !isDocumented(check)))
+                .toList();
+    }
+
+    private boolean isDocumented(Check check) {
+        return check.clauses().stream()
+                .flatMap(id -> session.contract().clause(id).stream())
+                .anyMatch(clause -> clause.origin() == Origin.DOCUMENTED);
+    }
+
+    private static boolean goDeep(Check check, Session session) {
+        check.run(session);
+        return false;
+    }
+
+    /** Makes a part of a check, and tells whether there is more to it. */
+    private boolean step(Check check, int work, BooleanSupplier part, Session session) {
+        long begin = System.nanoTime();
+        boolean more = run(check, part, session);
+        took(check.clauses(), System.nanoTime() - begin);
+        done.addAndGet(work);
+        if (!more) {
+            decided(check.clauses());
+        }
+        progress(check);
+        return more;
     }
 
     private synchronized boolean mayGoOn() {
@@ -126,9 +166,9 @@ public final class Runner {
         return incomplete.isEmpty();
     }
 
-    private static void run(Check check, Session session) {
+    private static boolean run(Check check, BooleanSupplier part, Session session) {
         try {
-            check.run(session);
+            return part.getAsBoolean();
         } catch (CheckSkipped skipped) {
             stop(check, session, Verdict.SKIP, skipped.reason());
         } catch (CheckUndecided undecided) {
@@ -146,6 +186,7 @@ public final class Runner {
                     Verdict.ERROR,
                     "The check could not be made, by a fault of Assay itself: " + fault + ".");
         }
+        return false;
     }
 
     private static void stop(Check check, Session session, Verdict verdict, String reason) {
@@ -163,8 +204,7 @@ public final class Runner {
                 .findFirst()
                 .map(ClauseId::value)
                 .orElse("");
-        tell(new RunEvent.Progress(
-                done.incrementAndGet(), total, session.sending().requests(), failed, current));
+        tell(new RunEvent.Progress(done.get(), total.get(), session.sending().requests(), failed, current));
     }
 
     private synchronized void tell(RunEvent event) {
@@ -175,8 +215,7 @@ public final class Runner {
      * Tells of clauses that no further check looks at. What every answer has to keep is decided with the last answer, and so is documented
      * behaviour: a clause of it has several properties, and any sequence of calls may break it.
      */
-    private synchronized void decided(Set<ClauseId> clauses, long nanos) {
-        clauses.forEach(clause -> nanosOf.merge(clause, nanos, Long::sum));
+    private synchronized void decided(Set<ClauseId> clauses) {
         for (ClauseResult result : session.results().all()) {
             boolean last = result.clause().origin() == Origin.MODELLED
                     && !ModelledChecks.ABOUT_ANSWERS.contains(result.clause().kind());
@@ -184,6 +223,10 @@ public final class Runner {
                 tellOnce(result);
             }
         }
+    }
+
+    private synchronized void took(Set<ClauseId> clauses, long nanos) {
+        clauses.forEach(clause -> nanosOf.merge(clause, nanos, Long::sum));
     }
 
     private void tellOnce(ClauseResult result) {
