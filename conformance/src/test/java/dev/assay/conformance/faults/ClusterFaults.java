@@ -156,6 +156,7 @@ final class ClusterFaults {
                 .alsoBreaking(
                         "DeleteCluster/cluster-goes",
                         "DeleteClusterSnapshot/snapshot-goes",
-                        operation + "/resourceArn/length");
+                        operation + "/resourceArn/length",
+                        operation + "/unknown-path");
     }
 }

@@ -78,7 +78,8 @@ final class CompanionFaults {
                 inResponses(
                                 "ListClusterSnapshots/only-that-type",
                                 "knows no manual snapshots",
-                                (request, response) -> request.target().contains("snapshotType=manual")
+                                (request, response) -> response.status() == 200
+                                                && request.target().contains("snapshotType=manual")
                                         ? response.withBody("{\"snapshots\":[]}")
                                         : response)
                         .alsoBreaking("CopyClusterSnapshot/quota-exceeded"),
@@ -115,7 +116,8 @@ final class CompanionFaults {
     private static List<Fault> taggings() {
         return List.of(
                 inExchanges("TagResource/tags-added", "puts tags in the place of all others", new Bent.Replaces()),
-                inExchanges("TagResource/tags-added", "leaves tags that are there as they are", new Bent.Keeps()),
+                inExchanges("TagResource/tags-added", "leaves tags that are there as they are", new Bent.Keeps())
+                        .alsoBreaking("TagResource/tags.value/length"),
                 inResponses(
                         "TagResource/success-status",
                         "answers 201 to tags",
@@ -240,16 +242,20 @@ final class CompanionFaults {
                                 (request, response) -> request.is("POST", "/cluster")
                                         ? response.withBody(response.body().replace(":cluster/", ":database/"))
                                         : response)
-                        .alsoBreaking("CreateCluster/idempotency-token"),
+                        .alsoBreaking(
+                                "CreateCluster/idempotency-token",
+                                "CreateCluster/cluster-is-kept",
+                                "ListClusters/pagination"),
                 inResponses(
-                        "CreateClusterSnapshot/snapshot-of-cluster",
-                        "shows another administrator",
-                        (request, response) -> request.is("POST", "/cluster-snapshot")
-                                ? response.withBody(Json.changeIn(
-                                        response.body(),
-                                        "snapshot",
-                                        snapshot -> snapshot.put("adminUserName", "somebody")))
-                                : response),
+                                "CreateClusterSnapshot/snapshot-of-cluster",
+                                "shows another administrator",
+                                (request, response) -> request.is("POST", "/cluster-snapshot")
+                                        ? response.withBody(Json.changeIn(
+                                                response.body(),
+                                                "snapshot",
+                                                snapshot -> snapshot.put("adminUserName", "somebody")))
+                                        : response)
+                        .alsoBreaking("CreateClusterSnapshot/snapshot-is-kept"),
                 inRequests(
                         "ListClusterSnapshots/only-that-cluster",
                         "lists the snapshots of all clusters",

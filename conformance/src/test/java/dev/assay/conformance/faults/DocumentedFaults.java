@@ -77,11 +77,18 @@ final class DocumentedFaults {
                         copy -> copy.put("snapshotCreationTime", "1999-12-31T23:59:59Z")),
                 inCopies("copy-becomes-active", "calls the copy UPDATING", copy -> copy.put("status", "UPDATING")),
                 inResponses(
-                        COPY + "copy-is-kept",
-                        "lists no snapshot",
-                        (request, response) -> request.target().startsWith("/cluster-snapshots")
-                                ? response.withBody("{\"snapshots\":[]}")
-                                : response),
+                                COPY + "copy-is-kept",
+                                "lists no snapshot",
+                                (request, response) -> response.status() == 200
+                                                && request.target().startsWith("/cluster-snapshots")
+                                        ? response.withBody("{\"snapshots\":[]}")
+                                        : response)
+                        .alsoBreaking(
+                                "CreateClusterSnapshot/snapshot-is-kept",
+                                "ListClusterSnapshots/items-as-read",
+                                "ListClusterSnapshots/only-that-cluster",
+                                "ListClusterSnapshots/only-that-type",
+                                "ListClusterSnapshots/pagination"),
                 adding("source-unchanged", "tags the source", call -> tagSource(call, "assay-touched")));
     }
 
@@ -117,7 +124,11 @@ final class DocumentedFaults {
                                                     Rule.of("assay-other-source", call -> refuseFromOtherSource(call)));
                                             return rules;
                                         })))
-                        .alsoBreaking(COPY + "concurrent-name", COPY + "name-taken-any-case", COPY + "name-taken"),
+                        .alsoBreaking(
+                                COPY + "concurrent-name",
+                                COPY + "copy-made",
+                                COPY + "name-taken-any-case",
+                                COPY + "name-taken"),
                 inServer(
                                 COPY + "concurrent-name",
                                 "loses count where many ask at once",

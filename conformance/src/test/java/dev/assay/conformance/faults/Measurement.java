@@ -65,7 +65,7 @@ final class Measurement {
     }
 
     /**
-     * Prints the figures. Arguments: {@code --akin} tests only the clauses that are akin to the fault's, which is faster, and {@code
+     * Prints the figures; the exit code is 1 where anything is to be complained of. Arguments: {@code --akin} tests only the clauses that are akin to the fault's, which is faster, and {@code
      * --own} those alone that have to catch it; a regular expression chooses servers by name.
      */
     public static void main(String[] arguments) throws IOException {
@@ -81,10 +81,12 @@ final class Measurement {
                 .filter(variant -> chosen.test("variant: " + variant))
                 .toList();
         Width width = given.contains("--own") ? Width.OWN : given.contains("--akin") ? Width.AKIN : Width.ALL;
-        new Measurement(System.out, width).run(faults, variants);
+        boolean asItShould = new Measurement(System.out, width).run(faults, variants);
+        System.exit(asItShould ? 0 : 1);
     }
 
-    private void run(List<Fault> faults, List<Variant> variants) throws IOException {
+    /** Tells whether all was caught, blamed on the right clause and nothing else, and no variant was blamed. */
+    private boolean run(List<Fault> faults, List<Variant> variants) throws IOException {
         for (Fault fault : faults) {
             judge(fault, Trial.of(fault, options(fault)));
         }
@@ -96,6 +98,7 @@ final class Measurement {
                 + faults.size() + ", false alarms " + falseAlarms + " of " + variants.size());
         out.println("median time to the first failing request: " + median() + " ms");
         complaints.forEach(out::println);
+        return complaints.isEmpty();
     }
 
     private Options options(Fault fault) {
@@ -124,7 +127,8 @@ final class Measurement {
                             .toList());
         } else {
             out.println("caught  " + fault + "  " + trial.finished().requests() + " requests, "
-                    + trial.finished().nanos() / 1_000_000 + " ms");
+                    + trial.finished().nanos() / 1_000_000 + " ms, the first failing after "
+                    + trial.untilFailure().map(Duration::toMillis).orElse(0L) + " ms");
         }
     }
 

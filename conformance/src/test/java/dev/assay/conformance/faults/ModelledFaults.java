@@ -42,7 +42,7 @@ final class ModelledFaults {
                 overlooks(COPY + "tags.key/pattern", "/tags.*", "pattern"),
                 overlooks(COPY + "tags.value/length", "/tags/.*", "length"),
                 overlooks("CreateCluster/authType/enum", "/authType", "enum")
-                        .alsoBreaking("CreateCluster/output-constraints"),
+                        .alsoBreaking("CreateCluster/output-constraints", "DeleteCluster/output-constraints"),
                 overlooks("CreateCluster/shardCapacity/enum", "/shardCapacity", "enum"),
                 overlooks("CreateCluster/shardCount/range", "/shardCount", "between"),
                 overlooks("ListClusters/maxResults/range", "/maxResults", "between"),
@@ -152,15 +152,16 @@ final class ModelledFaults {
                                 ? response.withBody(Json.change(response.body(), body -> body.remove("reason")))
                                 : response),
                 inResponses(
-                        "GetClusterSnapshot/server-fault",
-                        "fails where a snapshot is not there",
-                        (request, response) -> request.method().equals("GET")
-                                        && request.target().startsWith("/cluster-snapshot/")
-                                        && response.status() == 404
-                                ? response.withStatus(500)
-                                        .withHeader("x-amzn-errortype", "InternalServerException")
-                                        .withBody("{\"message\":\"Null.\"}")
-                                : response),
+                                "GetClusterSnapshot/server-fault",
+                                "fails where a snapshot is not there",
+                                (request, response) -> request.method().equals("GET")
+                                                && request.target().startsWith("/cluster-snapshot/")
+                                                && response.status() == 404
+                                        ? response.withStatus(500)
+                                                .withHeader("x-amzn-errortype", "InternalServerException")
+                                                .withBody("{\"message\":\"Null.\"}")
+                                        : response)
+                        .alsoBreaking("GetClusterSnapshot/not-found", "DeleteClusterSnapshot/snapshot-goes"),
                 inResponses(
                         "ListClusters/request-id",
                         "gives lists no request id",

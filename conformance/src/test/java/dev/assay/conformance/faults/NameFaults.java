@@ -92,7 +92,8 @@ final class NameFaults {
                         "folds all letters but Q",
                         (one, other) -> one.equalsIgnoreCase(other)
                                 && one.replaceAll("[^qQ]", "").equals(other.replaceAll("[^qQ]", ""))),
-                ofSnapshots("name-taken", "knows the names of copies alone", (call, entry) -> !isMade(entry)),
+                ofSnapshots("name-taken", "knows the names of copies alone", (call, entry) -> !isMade(entry))
+                        .alsoBreaking(COPY + "name-taken-any-case"),
                 ofSnapshots(
                                 "name-taken",
                                 "keeps a space of names for each cluster",
