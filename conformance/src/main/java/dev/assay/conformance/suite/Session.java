@@ -11,6 +11,7 @@ import dev.assay.conformance.protocol.Protocol;
 import dev.assay.conformance.verdict.Answer;
 import dev.assay.conformance.verdict.AnswerJudge;
 import dev.assay.model.clause.ClauseId;
+import dev.assay.model.clause.ClauseKind;
 import dev.assay.model.contract.Contract;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Session {
     private final Inputs inputs;
     private final Resources resources;
     private final EarlierAnswers earlierAnswers;
+    private final Swallowed swallowed;
     private final Map<String, Reach> reaches;
     private final Optional<Rehearsal> rehearsal;
     private final int worker;
@@ -79,6 +81,7 @@ public final class Session {
         this.worker = 0;
         this.resources = new Resources(this);
         this.earlierAnswers = new EarlierAnswers(contract.model());
+        this.swallowed = new Swallowed();
         this.reaches = new ConcurrentSkipListMap<>();
     }
 
@@ -95,6 +98,7 @@ public final class Session {
         this.rehearsal = first.rehearsal;
         this.worker = worker;
         this.earlierAnswers = first.earlierAnswers;
+        this.swallowed = first.swallowed;
         this.reaches = first.reaches;
         this.resources = new Resources(this);
     }
@@ -149,6 +153,11 @@ public final class Session {
         return earlierAnswers.of(member);
     }
 
+    /** What the endpoint took though it breaks a constraint. */
+    public Swallowed swallowed() {
+        return swallowed;
+    }
+
     /** Takes note of how far a valid input of an operation got. */
     public void reached(OperationShape operation, Answer answer, boolean pastValidation) {
         reaches.put(
@@ -166,7 +175,7 @@ public final class Session {
                 .getTrait(HttpTrait.class)
                 .filter(http -> http.getMethod().equals("DELETE"))
                 .isPresent();
-        if (answer.isSuccess() && !deletes) {
+        if (answer.isSuccess() && !deletes && !answer.breaks(ClauseKind.OUTPUT_CONSTRAINTS)) {
             earlierAnswers.notice(contract.model().expectShape(operation.getOutputShape()), answer.value());
         }
     }

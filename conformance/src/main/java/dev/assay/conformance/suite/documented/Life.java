@@ -3,18 +3,14 @@ package dev.assay.conformance.suite.documented;
 import static dev.assay.conformance.suite.documented.Scene.expect;
 
 import dev.assay.conformance.suite.Caller;
-import dev.assay.conformance.suite.CheckSkipped;
 import dev.assay.conformance.suite.CheckUndecided;
 import dev.assay.conformance.verdict.Answer;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
@@ -24,64 +20,27 @@ import software.amazon.smithy.model.node.ObjectNode;
  */
 final class Life {
 
-    private static final String OTHERS = "CopyClusterSnapshot/calls-change-nothing-else";
-
     private final Scene scene;
     private final CopyExpectations expectations;
     private final String prefix;
-    private final List<Known> living = new ArrayList<>();
-    private final List<Known> deleted = new ArrayList<>();
-    private final Set<String> arns = new HashSet<>();
+    private final Population population;
     private final Set<String> doubtful = new HashSet<>();
 
     Life(Scene scene) {
         this.scene = scene;
         this.expectations = new CopyExpectations(scene);
+        this.population = new Population(scene);
         this.prefix = scene.sources().shortName();
         Caller here = scene.session().caller();
-        startWith(scene.sources().plain().arn(), here);
-        startWith(scene.sources().second().arn(), here);
+        population.startWith(scene.sources().plain().arn(), here);
+        population.startWith(scene.sources().second().arn(), here);
         if (!scene.session().target().otherRegions().isEmpty()) {
-            startInAnotherRegion();
+            population.startInAnotherRegion();
         }
-    }
-
-    private void startInAnotherRegion() {
-        try {
-            startWith(scene.sources().foreign().arn(), scene.elsewhere());
-        } catch (CheckSkipped unavailable) {
-            // Without a source there, a life of one region is all that can be told.
-            living.removeIf(known -> !known.caller.equals(scene.session().caller()));
-        }
-    }
-
-    private void startWith(String arn, Caller caller) {
-        Answer answer = scene.get(arn, caller);
-        if (!answer.isSuccess()) {
-            throw new CheckUndecided(
-                    "The snapshot " + arn + " could not be read: the answer was " + answer.summary() + ".");
-        }
-        remember(Snapshot.of(answer), Snapshot.of(answer).name(), Node.objectNode(), caller, false);
-    }
-
-    private Known remember(Snapshot shown, String name, ObjectNode asked, Caller caller, boolean own) {
-        Known known = new Known(shown, name, asked, caller, own, scene.tags(shown.arn(), caller));
-        living.add(0, known);
-        arns.add(shown.arn());
-        return known;
     }
 
     boolean hasOwn() {
-        return living.stream().anyMatch(known -> known.own);
-    }
-
-    private Known any(int place) {
-        return living.get(place % living.size());
-    }
-
-    private Known own(int place) {
-        List<Known> mine = living.stream().filter(known -> known.own).toList();
-        return mine.get(place % mine.size());
+        return population.hasOwn();
     }
 
     /** Names of different regions never meet: whether they may is open. */
@@ -92,7 +51,7 @@ final class Life {
     }
 
     void copy(int from, String letter, CopyOptions options) {
-        Known source = any(from);
+        Known source = population.any(from);
         String name = name(letter, source.caller);
         CopyRequest request = request(source, name, options);
         Answer answer = scene.call("CopyClusterSnapshot", request.input(), source.caller);
@@ -105,7 +64,7 @@ final class Life {
             made = judgeCopy(Snapshot.of(answer), request, source);
             expectations.tags(made, source, options.copyTags(), options.given());
         }
-        expectOthers(made, source, answer.isSuccess() ? "source-unchanged" : "failure-changes-nothing");
+        population.expectOthers(made, source, answer.isSuccess() ? "source-unchanged" : "failure-changes-nothing");
     }
 
     private CopyRequest request(Known source, String name, CopyOptions options) {
@@ -127,10 +86,9 @@ final class Life {
 
     /** Whether an answer has to be of something new: the name is free, or was freed and is so by now. */
     private boolean mayBeMade(Answer answer, String name, ObjectNode input, Caller caller, String operation) {
-        Optional<Known> bearer =
-                living.stream().filter(known -> known.bears(name, caller)).findFirst();
+        Optional<Known> bearer = population.bearer(name, caller);
         if (bearer.isEmpty()) {
-            boolean leaving = deleted.stream().anyMatch(known -> known.bears(name, caller));
+            boolean leaving = population.isLeaving(name, caller);
             boolean mayBeTaken = leaving || doubtful.contains(name.toLowerCase(Locale.ROOT));
             return !(mayBeTaken && answer.isError("ConflictException"));
         }
@@ -158,7 +116,7 @@ final class Life {
                 "It is '" + copy.name() + "'.");
         expect(
                 "CopyClusterSnapshot/copy-arn",
-                !arns.contains(copy.arn()),
+                !population.hasHad(copy.arn()),
                 "The copy has an ARN of its own.",
                 "It is that of another snapshot, '" + copy.arn() + "'.");
         expectations.key(copy, request, source);
@@ -168,7 +126,7 @@ final class Life {
                 active.isPresent(),
                 "status is ACTIVE in the end.",
                 "It never was.");
-        return remember(active.orElseThrow(), request.name(), request.input(), source.caller, true);
+        return population.remember(active.orElseThrow(), request.name(), request.input(), source.caller, true);
     }
 
     /** A cluster more, and a snapshot of it. */
@@ -179,7 +137,7 @@ final class Life {
         Optional<String> cluster = answer.text("cluster", "clusterArn").filter(arn -> answer.isSuccess());
         // Whether a cluster is made is for other clauses to say.
         if (cluster.isEmpty()) {
-            expectOthers(null);
+            population.expectOthers(null);
         } else {
             scene.awaitCluster(cluster.get());
             snap(cluster.get(), scene.session().caller(), letter);
@@ -187,7 +145,7 @@ final class Life {
     }
 
     void snap(int place, String letter) {
-        snap(any(place).shown.text("clusterArn"), any(place).caller, letter);
+        snap(population.any(place).shown.text("clusterArn"), population.any(place).caller, letter);
     }
 
     private void snap(String cluster, Caller caller, String letter) {
@@ -201,21 +159,21 @@ final class Life {
             doubtful.add(name.toLowerCase(Locale.ROOT));
         } else if (mayBeMade) {
             Optional<Snapshot> active = scene.awaitActive(Snapshot.of(answer).arn(), caller);
-            made = remember(
+            made = population.remember(
                     active.orElseThrow(() -> new CheckUndecided("The snapshot did not become ACTIVE.")),
                     name,
                     input,
                     caller,
                     true);
         }
-        expectOthers(made);
+        population.expectOthers(made);
     }
 
     void tag(int place, String key, String value) {
-        if (!hasOwn()) {
+        if (!population.hasOwn()) {
             return;
         }
-        Known known = own(place);
+        Known known = population.own(place);
         ObjectNode input = Node.objectNode()
                 .withMember("resourceArn", known.arn())
                 .withMember("tags", CopyRequest.tagNode(Map.of(key, value)));
@@ -225,10 +183,10 @@ final class Life {
     }
 
     void untag(int place, String key) {
-        if (!hasOwn()) {
+        if (!population.hasOwn()) {
             return;
         }
-        Known known = own(place);
+        Known known = population.own(place);
         ObjectNode input =
                 Node.objectNode().withMember("resourceArn", known.arn()).withMember("tagKeys", Node.fromStrings(key));
         Map<String, String> expected = new TreeMap<>(known.tags);
@@ -244,14 +202,14 @@ final class Life {
         Map<String, String> tags = scene.tags(known.arn(), known.caller);
         expect(id, same, "The tags are " + expected + ".", "They are " + tags + ".");
         known.tags = expected;
-        expectOthers(known);
+        population.expectOthers(known);
     }
 
     void delete(int place) {
-        if (!hasOwn()) {
+        if (!population.hasOwn()) {
             return;
         }
-        Known known = own(place);
+        Known known = population.own(place);
         ObjectNode input = Node.objectNode().withMember("snapshotArn", known.arn());
         Answer answer = scene.call("DeleteClusterSnapshot", input, known.caller);
         if (!answer.isSuccess()) {
@@ -263,53 +221,11 @@ final class Life {
                 gone,
                 "The deleted snapshot is DELETING, or not found.",
                 "It can be read as before.");
-        living.remove(known);
-        deleted.add(known);
-        expectOthers(null);
+        population.remove(known);
+        population.expectOthers(null);
     }
 
-    /** A list of each region shows what there is, and nothing of what was deleted for long. */
     void list() {
-        for (Caller caller :
-                living.stream().map(known -> known.caller).distinct().toList()) {
-            boolean there = scene.settles(() -> missing(caller).isEmpty());
-            expect(
-                    "CopyClusterSnapshot/copy-is-kept",
-                    there,
-                    "ListClusterSnapshots shows every snapshot of " + caller.region() + ".",
-                    "These it does not: " + (there ? List.of() : missing(caller)) + ".");
-        }
-    }
-
-    private List<String> missing(Caller caller) {
-        List<String> listed = new Listing(scene)
-                .all(Node.objectNode(), caller).stream().map(Snapshot::arn).toList();
-        return living.stream()
-                .filter(known -> known.caller.equals(caller))
-                .map(Known::arn)
-                .filter(arn -> !listed.contains(arn))
-                .toList();
-    }
-
-    private void expectOthers(@Nullable Known changed) {
-        expectOthers(changed, null, "");
-    }
-
-    /** Whatever a call did not name is as it was; of a source that was to be copied that is a clause of its own. */
-    private void expectOthers(@Nullable Known changed, @Nullable Known source, String clause) {
-        for (Known known : living) {
-            if (known != changed) {
-                expectSame(known, known == source ? "CopyClusterSnapshot/" + clause : OTHERS);
-            }
-        }
-    }
-
-    private void expectSame(Known known, String clause) {
-        boolean same = scene.settles(() -> known.difference(scene).isEmpty());
-        String actual = same ? "" : known.difference(scene);
-        if (!actual.isEmpty() && !known.own) {
-            scene.sources().forget();
-        }
-        expect(clause, same || actual.isEmpty(), "The snapshot " + known.arn() + " is as it was.", actual);
+        population.expectListed();
     }
 }

@@ -2,7 +2,6 @@ package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.generate.Violations;
 import dev.assay.conformance.suite.Check;
-import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.model.clause.Clause;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.smithy.model.node.ObjectNode;
@@ -72,32 +71,31 @@ final class AnswerCheck implements Check {
                     .near(clause, session.inputs().typical(path.last(), random), place.location(), random).stream()
                             .filter(place::canCarry)
                             .findFirst()
-                            .ifPresent(value -> call(
+                            .ifPresent(value -> inCase(
                                     session,
                                     session.newCase(clause.id()),
-                                    Intent.BREAK,
-                                    input -> session.inputs().place(input, path, value, random)));
+                                    testCase -> operation.callBreaking(testCase, path, value, random)));
         });
     }
 
-    private void call(Session session, TestCase newCase, Intent intent, UnaryOperator<ObjectNode> change) {
+    private static void inCase(Session session, TestCase newCase, Consumer<TestCase> steps) {
         int mark = session.resources().mark();
         try (TestCase testCase = newCase) {
-            testCase.call(operation.shape(), change.apply(operation.validInput(testCase)), intent);
+            steps.accept(testCase);
         } finally {
             session.resources().deleteSince(mark);
         }
     }
 
     private void callWithOther(Session session, String name) {
-        call(
-                session,
-                session.newCase(),
-                Intent.OBEY,
-                input -> input.getStringMember(name)
-                        .map(StringNode::getValue)
-                        .map(text -> input.withMember(name, valid(session, input, name, text)))
-                        .orElse(input));
+        inCase(session, session.newCase(), testCase -> {
+            ObjectNode input = operation.validInput(testCase);
+            ObjectNode other = input.getStringMember(name)
+                    .map(StringNode::getValue)
+                    .map(text -> input.withMember(name, valid(session, input, name, text)))
+                    .orElse(input);
+            testCase.call(operation.shape(), other);
+        });
     }
 
     /** Another identifier that keeps the constraints of the member, as far as one is found. */

@@ -3,7 +3,6 @@ package dev.assay.conformance.suite.modelled;
 import dev.assay.conformance.generate.Boundaries;
 import dev.assay.conformance.generate.Violations;
 import dev.assay.conformance.suite.CheckSkipped;
-import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Session;
 import dev.assay.model.clause.Clause;
 import dev.assay.model.clause.ClauseKind;
@@ -188,8 +187,7 @@ final class ConstraintCheck extends ClauseCheck {
 
     private boolean refuses(Session session, Node value, Random random) {
         return session.holds(clause.id(), testCase -> {
-            ObjectNode input = session.inputs().place(operation.validInput(testCase), path, value, random);
-            verdicts.refused(testCase.call(operation.shape(), input, Intent.BREAK), namesResource(session));
+            verdicts.refused(operation.callBreaking(testCase, path, value, random), namesResource(session));
         });
     }
 

@@ -1,11 +1,13 @@
 package dev.assay.conformance.suite.modelled;
 
 import dev.assay.conformance.suite.CheckSkipped;
+import dev.assay.conformance.suite.Intent;
 import dev.assay.conformance.suite.Polling;
 import dev.assay.conformance.suite.Resources.Prepared;
 import dev.assay.conformance.suite.Session;
 import dev.assay.conformance.suite.TestCase;
 import dev.assay.conformance.verdict.Answer;
+import dev.assay.model.clause.MemberPath;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -89,6 +91,16 @@ final class Operation {
                 .map(member -> input.withMember(
                         member.getMemberName(), session.inputs().typical(member, random)))
                 .orElse(input);
+    }
+
+    /** Calls the operation by an input that one value breaks, and takes note where it is taken. */
+    Answer callBreaking(TestCase testCase, MemberPath path, Node value, Random chance) {
+        ObjectNode input = session.inputs().place(validInput(testCase), path, value, chance);
+        Answer answer = testCase.call(shape, input, Intent.BREAK);
+        if (answer.isSuccess()) {
+            session.swallowed().add(value);
+        }
+        return answer;
     }
 
     /**

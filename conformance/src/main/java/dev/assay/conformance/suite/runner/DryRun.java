@@ -11,8 +11,10 @@ import dev.assay.conformance.suite.modelled.ModelledChecks;
 import dev.assay.model.clause.ClauseId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.sessions.JqwikSession;
 
 /** Tells what a run would send, check by check, and sends nothing. What documented clauses send depends on answers, so they are named alone. */
@@ -44,11 +46,24 @@ public final class DryRun {
         this.listener = listener;
     }
 
-    /** Tells of all steps, in the order of a run with one worker. */
+    /** Tells of all steps, check by check: a run sends the first case of each before it goes on with any. */
     public void run() {
-        step("Before all clauses", 0, () -> new Preflight(session).check());
-        ModelledChecks.of(session)
-                .forEach(check -> step(purpose(check), check.clauses().size(), () -> check.run(session)));
+        tell("Before all clauses", 0, rehearse(() -> {
+            new Preflight(session).check();
+            return false;
+        }));
+        List<Check> checks = ModelledChecks.of(session);
+        List<Rehearsed> glances = checks.stream()
+                .map(check -> rehearse(() -> check.glance(session)))
+                .toList();
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            Rehearsed glance = glances.get(i);
+            tell(
+                    purpose(check),
+                    check.clauses().size(),
+                    glance.more() ? glance.and(rehearse(() -> whole(check))) : glance);
+        }
         DocumentedChecks.of(session).stream()
                 .flatMap(check -> check.clauses().stream())
                 .distinct()
@@ -57,19 +72,38 @@ public final class DryRun {
                         1,
                         List.of(),
                         Optional.of("Depends on answers: what is sent is known when the endpoint has answered."))));
-        step("In the end", 0, () -> JqwikSession.run(() -> session.resources().deleteAll()));
+        tell("In the end", 0, rehearse(() -> {
+            JqwikSession.run(() -> session.resources().deleteAll());
+            return false;
+        }));
     }
 
-    private void step(String purpose, int clauses, Runnable sending) {
-        Optional<String> note = Optional.empty();
-        try {
-            sending.run();
-        } catch (CheckSkipped skipped) {
-            note = Optional.of(skipped.reason());
-        } catch (CheckUndecided undecided) {
-            note = Optional.of(undecided.reason());
+    private boolean whole(Check check) {
+        check.run(session);
+        return false;
+    }
+
+    /** What a part of a check would send, why there is no more, and whether there is another part. */
+    private record Rehearsed(List<HttpRequestMessage> requests, Optional<String> note, boolean more) {
+        Rehearsed and(Rehearsed next) {
+            return new Rehearsed(
+                    Stream.concat(requests.stream(), next.requests.stream()).toList(), next.note, next.more);
         }
-        listener.accept(new Step(purpose, clauses, rehearsal.drain(), note));
+    }
+
+    private Rehearsed rehearse(BooleanSupplier sending) {
+        try {
+            boolean more = sending.getAsBoolean();
+            return new Rehearsed(rehearsal.drain(), Optional.empty(), more);
+        } catch (CheckSkipped skipped) {
+            return new Rehearsed(rehearsal.drain(), Optional.of(skipped.reason()), false);
+        } catch (CheckUndecided undecided) {
+            return new Rehearsed(rehearsal.drain(), Optional.of(undecided.reason()), false);
+        }
+    }
+
+    private void tell(String purpose, int clauses, Rehearsed rehearsed) {
+        listener.accept(new Step(purpose, clauses, rehearsed.requests(), rehearsed.note()));
     }
 
     private static String purpose(Check check) {
