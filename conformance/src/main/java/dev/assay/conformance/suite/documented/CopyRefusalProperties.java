@@ -34,7 +34,7 @@ final class CopyRefusalProperties {
     private static final int MAX_QUOTA = 500;
     private static final int BURST_THREADS = 8;
 
-    /** Ways to ask for a copy that has to be refused, the latest to be found out first: most may have been done by then. */
+    /** Ways to ask for a copy that has to be refused. What is found out last comes first: by then most may have been done. */
     enum Refused {
         BROKEN_TAG_KEY(Intent.BREAK),
         BROKEN_NAME(Intent.BREAK),
@@ -114,10 +114,11 @@ final class CopyRefusalProperties {
             Answer answer = scene.copy(CopyRequest.of(source, scene.sources().freshName()));
             if (answer.isSuccess()) {
                 made++;
-            } else if (made >= quota || answer.isError("ServiceQuotaExceededException")) {
+            } else if (answer.isError("ServiceQuotaExceededException")) {
+                return;
+            } else if (made >= quota) {
                 scene.copies().needWell(source, answer);
                 expectError(answer, "ServiceQuotaExceededException");
-                return;
             } else if (names-- == 0) {
                 throw scene.saysNothing("The quota could not be filled: the answer was " + answer.summary() + ".");
             }

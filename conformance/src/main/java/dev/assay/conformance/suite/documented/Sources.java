@@ -81,9 +81,18 @@ final class Sources {
 
     private boolean isWell(Source source) {
         Answer answer = scene.get(source.arn(), source.owner());
-        return answer.isSuccess()
-                && Snapshot.of(answer).status().equals("ACTIVE")
-                && scene.tags(source.arn(), source.owner()).equals(TAGS);
+        return answer.isSuccess() && Snapshot.of(answer).status().equals("ACTIVE") && bearsItsTags(source);
+    }
+
+    /** Whether a source has its tags and no others, but for those that only the service gives; where they cannot be read that is another's matter. */
+    private boolean bearsItsTags(Source source) {
+        try {
+            Map<String, String> tags = scene.tags(source.arn(), source.owner());
+            return tags.entrySet().containsAll(TAGS.entrySet())
+                    && tags.keySet().stream().allMatch(key -> TAGS.containsKey(key) || key.startsWith("aws:"));
+        } catch (CheckUndecided unreadable) {
+            return true;
+        }
     }
 
     /** A source under a customer's key. */
