@@ -41,23 +41,27 @@ final class Copies {
         Answer answer = first;
         for (int i = 0; i < NAMES && !answer.isSuccess(); i++) {
             needWell(request.source(), answer);
-            boolean plainIsMade = !request.isPlain()
-                    && (isMade(asked.name())
-                            || (tookName(answer, asked)
-                                    && isMade(scene.sources().freshName())));
-            expect(!plainIsMade, "The copy is made.", "The answer was " + answer.summary() + ".");
+            // A name that is taken may be free in a moment, so that a plain copy would tell nothing.
+            if (!answer.isError("ConflictException")) {
+                expectNoPlainCopy(asked, answer);
+            }
             asked = request.named(scene.sources().freshName());
             answer = scene.copy(asked);
         }
         if (answer.isSuccess()) {
             return Snapshot.of(answer);
         }
+        expectNoPlainCopy(request.named(scene.sources().freshName()), answer);
         throw new CheckUndecided("Not even a plain copy is made: the answer was " + answer.summary() + ".");
     }
 
-    /** Whether a refusal that is not for the name has taken it all the same. */
-    private boolean tookName(Answer refusal, CopyRequest asked) {
-        return !refusal.isError("ConflictException") && scene.isTaken(asked.name());
+    /** What is refused is refused for its name, which a plain copy has as well; or it was made all the same, and has taken the name. */
+    private void expectNoPlainCopy(CopyRequest asked, Answer refusal) {
+        boolean plainIsMade = !asked.isPlain()
+                && (isMade(asked.name())
+                        || (scene.isTaken(asked.name())
+                                && isMade(scene.sources().freshName())));
+        expect(!plainIsMade, "The copy is made.", "The answer was " + refusal.summary() + ".");
     }
 
     /** Whether a copy of this name is made where nothing else is asked for; no part of the case. */
