@@ -65,7 +65,9 @@ final class Measurement {
     }
 
     /**
-     * Prints the figures; the exit code is 1 where anything is to be complained of. Arguments: {@code --akin} tests only the clauses that are akin to the fault's, which is faster, and {@code
+     * Prints the figures; the exit code is 1 where anything is to be complained of.
+     *
+     * <p>Arguments: {@code --akin} tests only the clauses that are akin to the fault's, which is faster, and {@code
      * --own} those alone that have to catch it; a regular expression chooses servers by name.
      */
     public static void main(String[] arguments) throws IOException {

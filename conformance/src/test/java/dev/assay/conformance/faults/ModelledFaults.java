@@ -41,8 +41,7 @@ final class ModelledFaults {
                 overlooks(COPY + "targetSnapshotName/pattern", "/targetSnapshotName", "pattern"),
                 overlooks(COPY + "tags.key/pattern", "/tags.*", "pattern"),
                 overlooks(COPY + "tags.value/length", "/tags/.*", "length"),
-                overlooks("CreateCluster/authType/enum", "/authType", "enum")
-                        .alsoBreaking("CreateCluster/output-constraints", "DeleteCluster/output-constraints"),
+                overlooks("CreateCluster/authType/enum", "/authType", "enum"),
                 overlooks("CreateCluster/shardCapacity/enum", "/shardCapacity", "enum"),
                 overlooks("CreateCluster/shardCount/range", "/shardCount", "between"),
                 overlooks("ListClusters/maxResults/range", "/maxResults", "between"),

@@ -13,7 +13,10 @@ final class Soak {
 
     private Soak() {}
 
-    /** Prints each seed that anything was said for, and how many of all were clear; the exit code is 1 where not all were. Arguments: how many seeds, and the tries of each check. */
+    /**
+     * Prints each seed that anything was said for, and how many of all were clear; the exit code is 1 where not all were. Arguments: how many
+     * seeds, and the tries of each check.
+     */
     public static void main(String[] arguments) throws IOException {
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : SEEDS;
         int tries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Options.DEFAULT_TRIES;

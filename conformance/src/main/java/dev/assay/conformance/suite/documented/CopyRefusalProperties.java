@@ -221,7 +221,7 @@ final class CopyRefusalProperties {
         expect(free, "The name of the refused copy is still free.", "The answer was " + answer.summary() + ".");
         if (answer.isError("ServiceQuotaExceededException")) {
             throw scene.saysNothing(
-                    "The account holds all that it may, so that nothing could have been made: the answer was "
+                    "The account holds all that it may, so delete snapshots that nobody needs: the answer was "
                             + answer.summary() + ".");
         }
     }

@@ -51,7 +51,9 @@ final class CopyResultProperties {
         boolean full = answer.isError("ServiceQuotaExceededException")
                 && !scene.copies().isMade(scene.sources().freshName());
         if (full) {
-            throw scene.saysNothing("The account holds all that it may: the answer was " + answer.summary() + ".");
+            throw scene.saysNothing(
+                    "The account holds all that it may, so delete snapshots that nobody needs: the answer was "
+                            + answer.summary() + ".");
         }
         // A name may stay taken for a while after its snapshot is deleted.
         boolean made = answer.isSuccess()

@@ -44,6 +44,7 @@ final class ListProperties {
     @Tests("ListClusterSnapshots/only-that-type")
     @Property(tries = 1)
     void aListOfATypeHoldsThatTypeAlone(Scene scene) {
+        // Where a copy has moved the source, it is made anew.
         scene.sources().areWell(scene.sources().plain().arn());
         String manual = scene.sources().plain().arn();
         List<Snapshot> automated = scene.list(Node.objectNode().withMember("snapshotType", "automated"));

@@ -104,7 +104,12 @@ public final class SceneHook implements AroundPropertyHook, AroundTryHook, Resol
         boolean nothing = result.countChecks() == 0 && !shrinking.hasBegun();
         boolean told = part.left() > 0 || isTested(session, clause);
         if (nothing && !told && !scene().silence().isEmpty()) {
-            session.results().stopped(clause, Verdict.ERROR, "No case told anything. " + scene().silence());
+            session.results()
+                    .stopped(
+                            clause,
+                            Verdict.ERROR,
+                            "No case told anything. " + scene().silence()
+                                    + " Run it again when what other clauses say of the endpoint is mended.");
         }
         return nothing && (told || !scene().silence().isEmpty()) ? result.mapToSuccessful() : result;
     }
